@@ -1,0 +1,3 @@
+package org.handrail.contract;
+
+public enum AppointmentKind { DETOX_ADMISSION, THERAPY }

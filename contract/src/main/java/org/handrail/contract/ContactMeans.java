@@ -1,0 +1,3 @@
+package org.handrail.contract;
+
+public enum ContactMeans { EMAIL, PHONE }

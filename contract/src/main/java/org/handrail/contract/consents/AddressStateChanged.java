@@ -1,0 +1,22 @@
+package org.handrail.contract.consents;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.handrail.contract.Checks;
+import org.handrail.contract.Event;
+
+/**
+ * Whether a client's address may be used. A new address starts UNCONFIRMED whatever the old one was.
+ *
+ * @param addressVersion {@code ContactChanged.addressVersion}
+ * @param reason         a code, for instance {@code read-back}, {@code link-page}, {@code smtp-5.1.1}
+ */
+public record AddressStateChanged(UUID clientId, int addressVersion, State state, String reason, Instant since)
+        implements Event {
+
+    public enum State { UNCONFIRMED, CONFIRMED, SUPPRESSED }
+
+    public AddressStateChanged {
+        Checks.code("reason", reason);
+    }
+}
