@@ -1,0 +1,5 @@
+/** The one clock. */
+@NullMarked
+package org.handrail.platform.time;
+
+import org.jspecify.annotations.NullMarked;
