@@ -1,0 +1,44 @@
+package org.handrail.notifier.template;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.handrail.contract.Language;
+import org.handrail.contract.Purpose;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a message is made of.
+ *
+ * @param deliveryId   the ledger row; Message-ID, return path and links derive from it
+ * @param template     key without language
+ * @param recipient    addr-spec, exactly one
+ * @param givenName    null: the greeting does without
+ * @param startsAt     the appointment's start; null when the message is not about one
+ * @param siteZone     the zone in which an appointment's time is shown
+ * @param clientZone   the client's own, for naming the zone where the two differ; null if unknown
+ * @param siteName     neutral
+ * @param sitePhone    neutral
+ */
+public record ReminderToRender(
+        UUID deliveryId,
+        UUID clientId,
+        Purpose purpose,
+        String template,
+        Language language,
+        String recipient,
+        int addressVersion,
+        @Nullable String givenName,
+        @Nullable Instant startsAt,
+        ZoneId siteZone,
+        @Nullable ZoneId clientZone,
+        String siteName,
+        String sitePhone,
+        Instant now) {
+
+    /** Never the details: recipients must not reach a log. */
+    @Override
+    public String toString() {
+        return "ReminderToRender[" + deliveryId + "]";
+    }
+}
