@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.contract;
+
+import org.jspecify.annotations.NullMarked;
