@@ -1,20 +1,19 @@
--- Facts waiting for Kafka. A row goes when the broker has acknowledged it.
+-- Facts waiting for Kafka, in the order in which they are to be published. A row goes when the broker has
+-- acknowledged it.
 create table outbox (
     id          bigint generated always as identity primary key,
-    lane        smallint    not null,
     topic       text        not null,
-    key         uuid        not null,
+    key         text,
     event_id    uuid        not null,
     type        text        not null,
     occurred_at timestamptz not null,
     -- null: a tombstone
     payload     bytea,
-    -- extra record headers, for dead letters
+    -- record headers as they are, for dead letters; null for facts, whose headers follow from the columns
     headers     jsonb
 );
-create index outbox_lane on outbox (lane, id);
 
--- Facts this service has taken in; the same one is taken once.
+-- Facts this service has taken in; a consumer takes the same one once.
 create table inbox (
     event_id    uuid        not null,
     consumer    text        not null,

@@ -1,0 +1,32 @@
+package org.handrail.messaging.deadletter;
+
+import java.util.List;
+import java.util.Map;
+import org.handrail.contract.Topic;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+
+/** {@code GET /deadletters} counts by topic and reason, {@code POST /deadletters} replays; on the management port. */
+@Endpoint(id = "deadletters")
+public final class DeadLettersEndpoint {
+
+    private final DeadLetterReader deadLetters;
+
+    public DeadLettersEndpoint(DeadLetterReader deadLetters) {
+        this.deadLetters = deadLetters;
+    }
+
+    @ReadOperation
+    public Map<String, Long> waiting() {
+        return deadLetters.count();
+    }
+
+    /** @param topic for instance {@code intake.v1}; all topics when left out */
+    @WriteOperation
+    public Map<String, Integer> replay(@Nullable String topic) {
+        List<Topic> topics = topic == null ? List.of(Topic.values()) : List.of(Topic.bySuffix(topic));
+        return Map.of("replayed", deadLetters.replay(topics));
+    }
+}

@@ -1,0 +1,83 @@
+package org.handrail.messaging.outbox;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.handrail.contract.EventType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The relay's side of the outbox table. Every call but the figures belongs to the caller's transaction. */
+final class OutboxTable {
+
+    private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {
+    };
+
+    private final JdbcTemplate jdbc;
+    private final JsonMapper json = JsonMapper.shared();
+
+    OutboxTable(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One relay a schema at a time, until the end of the transaction: that keeps the order of ids. */
+    boolean tryLock() {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select pg_try_advisory_xact_lock(hashtext(current_schema() || '.outbox'))", Boolean.class));
+    }
+
+    List<OutboxRow> oldest(int limit) {
+        return jdbc.query("""
+                select id, topic, key, event_id, type, occurred_at, payload, headers
+                from outbox order by id limit ?
+                """, (row, n) -> read(row), limit);
+    }
+
+    void remove(List<OutboxRow> published) {
+        Object[] ids = published.stream().map(OutboxRow::id).toArray();
+        jdbc.update((Connection connection) -> {
+            var delete = connection.prepareStatement("delete from outbox where id = any(?)");
+            delete.setArray(1, connection.createArrayOf("bigint", ids));
+            return delete;
+        });
+    }
+
+    long waiting() {
+        Long count = jdbc.queryForObject("select count(*) from outbox", Long.class);
+        return count == null ? 0 : count;
+    }
+
+    /** When the oldest waiting fact came to be. */
+    Optional<Instant> oldestSince() {
+        return jdbc.query("select occurred_at from outbox order by id limit 1", (row, n) -> instant(row))
+                .stream().findFirst();
+    }
+
+    private OutboxRow read(ResultSet row) throws SQLException {
+        return new OutboxRow(
+                row.getLong("id"),
+                row.getString("topic"),
+                row.getString("key"),
+                row.getObject("event_id", UUID.class),
+                EventType.byCode(row.getString("type")).orElse(null),
+                instant(row),
+                row.getBytes("payload"),
+                headers(row.getString("headers")));
+    }
+
+    private static Instant instant(ResultSet row) throws SQLException {
+        return row.getObject("occurred_at", OffsetDateTime.class).toInstant();
+    }
+
+    private @Nullable Map<String, String> headers(@Nullable String stored) {
+        return stored == null ? null : json.readValue(stored, HEADERS);
+    }
+}
