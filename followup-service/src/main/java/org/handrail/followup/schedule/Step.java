@@ -1,0 +1,18 @@
+package org.handrail.followup.schedule;
+
+import java.util.List;
+
+/**
+ * @param key        a code, unique in the schedule and kept from version to version
+ * @param conditions all must hold
+ */
+public record Step(String key, Offset offset, Action action, List<Condition> conditions, LatePolicy late) {
+
+    public Step {
+        conditions = List.copyOf(conditions);
+    }
+
+    public boolean isEmail() {
+        return action instanceof Action.Email;
+    }
+}

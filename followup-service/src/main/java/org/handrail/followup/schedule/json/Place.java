@@ -1,0 +1,154 @@
+package org.handrail.followup.schedule.json;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.handrail.followup.schedule.Fault;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A value in a document, with its path and where to put what is wrong with it. Faults never end the reading. */
+record Place(@Nullable JsonNode node, String path, List<Fault> faults) {
+
+    private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
+
+    Place field(String name) {
+        return new Place(isObject() ? node.get(name) : null, path + "/" + name, faults);
+    }
+
+    boolean has(String name) {
+        return isObject() && node.has(name);
+    }
+
+    boolean isObject() {
+        return node != null && node.isObject();
+    }
+
+    boolean isText() {
+        return node != null && node.isString();
+    }
+
+    <T> Optional<T> fault(String reason) {
+        faults.add(new Fault(path, reason));
+        return Optional.empty();
+    }
+
+    /** Reports what is no object, and fields that nobody knows: a misspelt one must not be passed over. */
+    boolean isObjectOf(String... known) {
+        if (!isObject()) {
+            fault(node == null ? "is missing" : "must be an object");
+            return false;
+        }
+        Set<String> names = Set.of(known);
+        node.propertyNames().stream().filter(name -> !names.contains(name))
+                .forEach(name -> faults.add(new Fault(path + "/" + escaped(name),
+                        "is not known here; known are " + Arrays.toString(known))));
+        return true;
+    }
+
+    Optional<String> text(int atMost) {
+        if (node == null) {
+            return fault("is missing");
+        }
+        if (!node.isString()) {
+            return fault("must be text");
+        }
+        String text = node.stringValue();
+        if (text.isBlank() || text.length() > atMost) {
+            return fault("must have 1 to " + atMost + " characters");
+        }
+        if (text.codePoints().anyMatch(Place::unprintable)) {
+            return fault("must not contain control or direction characters");
+        }
+        return Optional.of(text);
+    }
+
+    private static boolean unprintable(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE
+                || type == Character.UNASSIGNED || type == Character.PRIVATE_USE
+                || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
+    }
+
+    Optional<String> code() {
+        return text(60).flatMap(code -> CODE.matcher(code).matches() ? Optional.of(code)
+                : fault("must consist of small letters, digits and hyphens"));
+    }
+
+    <E extends Enum<E>> Optional<E> oneOf(Class<E> type) {
+        return text(60).flatMap(name -> Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(name)).findFirst()
+                .or(() -> fault("must be one of " + Arrays.toString(type.getEnumConstants()))));
+    }
+
+    /** ISO 8601, days counting 24 hours. */
+    Optional<Duration> duration(Duration least, Duration most) {
+        return text(30).flatMap(text -> {
+            try {
+                Duration duration = Duration.parse(text);
+                return duration.compareTo(least) >= 0 && duration.compareTo(most) <= 0 ? Optional.of(duration)
+                        : fault("must lie between " + least + " and " + most);
+            } catch (DateTimeParseException e) {
+                return fault("must be an ISO 8601 duration such as PT4H or P7D");
+            }
+        });
+    }
+
+    Optional<LocalTime> time() {
+        return text(5).flatMap(text -> {
+            try {
+                return Optional.of(LocalTime.parse(text));
+            } catch (DateTimeParseException e) {
+                return fault("must be a time of day such as 09:00");
+            }
+        });
+    }
+
+    Optional<Integer> number(int least, int most) {
+        if (node == null) {
+            return fault("is missing");
+        }
+        return node.isIntegralNumber() && node.canConvertToInt() && node.intValue() >= least && node.intValue() <= most
+                ? Optional.of(node.intValue())
+                : fault("must be a whole number from " + least + " to " + most);
+    }
+
+    /** False when absent. */
+    boolean flag() {
+        if (node != null && !node.isBoolean()) {
+            fault("must be true or false");
+        }
+        return node != null && node.isBoolean() && node.booleanValue();
+    }
+
+    /** An absent list is empty. The result leaves out elements with faults. */
+    <T> List<T> list(int least, int most, Function<Place, Optional<T>> element) {
+        if (node == null && least == 0) {
+            return List.of();
+        }
+        if (node == null || !node.isArray()) {
+            fault(node == null ? "is missing" : "must be a list");
+            return List.of();
+        }
+        if (node.size() < least || node.size() > most) {
+            fault("must have " + least + " to " + most + " entries");
+        }
+        List<T> read = new ArrayList<>();
+        for (int i = 0; i < Math.min(node.size(), most); i++) {
+            element.apply(new Place(node.get(i), path + "/" + i, faults)).ifPresent(read::add);
+        }
+        return read;
+    }
+
+    private static String escaped(String name) {
+        String shown = name.length() > 60 ? name.substring(0, 60) : name;
+        return shown.replace("~", "~0").replace("/", "~1");
+    }
+}
