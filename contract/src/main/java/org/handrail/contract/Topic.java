@@ -2,6 +2,7 @@ package org.handrail.contract;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -60,7 +61,10 @@ public enum Topic {
      * compacted, too, so that a tombstone reaches them.
      */
     public Map<String, String> deadLetterSettings() {
-        return retention.settings();
+        Map<String, String> settings = new HashMap<>(retention.settings());
+        // room for the headers around a record that was as large as the topic allows
+        settings.put("max.message.bytes", Integer.toString(2 * 1024 * 1024));
+        return Map.copyOf(settings);
     }
 
     public static Topic bySuffix(String suffix) {

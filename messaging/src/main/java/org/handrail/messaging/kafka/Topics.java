@@ -26,6 +26,8 @@ import org.slf4j.LoggerFactory;
 public final class Topics {
 
     private static final Logger log = LoggerFactory.getLogger(Topics.class);
+    /** Octets; a dead letter is its record and a few headers. */
+    public static final int LARGEST_RECORD = 2 * 1024 * 1024;
     private static final Duration LIMIT = Duration.ofSeconds(15);
 
     private final KafkaSettings kafka;

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +35,11 @@ final class OutboxTable {
                 "select pg_try_advisory_xact_lock(hashtext(current_schema() || '.outbox'))", Boolean.class));
     }
 
-    List<OutboxRow> oldest(int limit) {
+    List<OutboxRow> oldest(int limit, Collection<String> exceptTopics) {
         return jdbc.query("""
                 select id, topic, key, event_id, type, occurred_at, payload, headers
-                from outbox order by id limit ?
-                """, (row, n) -> read(row), limit);
+                from outbox where topic <> all(?) order by id limit ?
+                """, (row, n) -> read(row), exceptTopics.toArray(String[]::new), limit);
     }
 
     void remove(List<OutboxRow> published) {

@@ -47,6 +47,7 @@ public final class Relay implements SmartLifecycle, Runnable {
     private final Topics topics;
     private final String service;
     private final Nudge nudge;
+    private final RestingTopics resting = new RestingTopics();
     private final AtomicReference<String> fault = new AtomicReference<>("");
     private final MeterRegistry meters;
 
@@ -82,8 +83,10 @@ public final class Relay implements SmartLifecycle, Runnable {
                     topics.ensure();
                     producer = producer == null ? newProducer() : producer;
                     int published = publishNext(producer);
-                    fault.set("");
                     backOff = IDLE;
+                    if (resting.isEmpty()) {
+                        fault.set("");
+                    }
                     if (published == 0) {
                         nudge.await(IDLE);
                     }
@@ -109,12 +112,12 @@ public final class Relay implements SmartLifecycle, Runnable {
             if (!outbox.tryLock()) {
                 return 0;
             }
-            List<OutboxRow> rows = outbox.oldest(BATCH);
-            if (!rows.isEmpty()) {
-                publish(producer, rows);
-                outbox.remove(rows);
+            List<OutboxRow> rows = outbox.oldest(BATCH, resting.now());
+            List<OutboxRow> published = publish(producer, rows);
+            if (!published.isEmpty()) {
+                outbox.remove(published);
             }
-            return rows.size();
+            return published.size();
         });
         int published = count == null ? 0 : count;
         if (published > 0) {
@@ -123,20 +126,57 @@ public final class Relay implements SmartLifecycle, Runnable {
         return published;
     }
 
-    private void publish(Producer<String, byte[]> producer, List<OutboxRow> rows) {
-        List<Future<RecordMetadata>> answers = new ArrayList<>(rows.size());
+    /**
+     * A topic that refuses rests for a while and holds up none of the others; from its first refused row on, its rows
+     * stay, so that the order within a topic is kept.
+     *
+     * @throws KafkaException when nothing at all got through
+     */
+    private List<OutboxRow> publish(Producer<String, byte[]> producer, List<OutboxRow> rows) {
+        List<Sent> sent = new ArrayList<>(rows.size());
         for (OutboxRow row : rows) {
-            answers.add(producer.send(toRecord(row)));
-        }
-        try {
-            for (Future<RecordMetadata> answer : answers) {
-                answer.get();
+            if (!resting.contains(row.topic())) {
+                Sent answer = new Sent(row, producer.send(toRecord(row)));
+                sent.add(answer);
+                if (answer.failedAtOnce()) {
+                    resting.rest(row.topic());
+                }
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw new KafkaException("not acknowledged", e);
+        }
+        List<OutboxRow> published = new ArrayList<>(rows.size());
+        Throwable refused = null;
+        for (Sent each : sent) {
+            Throwable problem = each.problem();
+            if (problem != null) {
+                refused = problem;
+                resting.rest(each.row().topic());
+                tell(Faults.code(problem));
+            } else if (!resting.contains(each.row().topic())) {
+                published.add(each.row());
+            }
+        }
+        if (refused != null && published.isEmpty()) {
+            throw new KafkaException("nothing was acknowledged", refused);
+        }
+        return published;
+    }
+
+    private record Sent(OutboxRow row, Future<RecordMetadata> answer) {
+
+        boolean failedAtOnce() {
+            return answer.isDone() && problem() != null;
+        }
+
+        @Nullable Throwable problem() {
+            try {
+                answer.get();
+                return null;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return e;
+            } catch (ExecutionException e) {
+                return e.getCause();
+            }
         }
     }
 
@@ -160,6 +200,7 @@ public final class Relay implements SmartLifecycle, Runnable {
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.LARGEST_RECORD);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 4_000);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 6_000);
