@@ -101,6 +101,11 @@ public class MessagingConfiguration {
     }
 
     @Bean
+    MessagingHealth messagingHealth(Relay relay) {
+        return new MessagingHealth(relay);
+    }
+
+    @Bean
     SharedErrorHandling sharedErrorHandling() {
         return new SharedErrorHandling();
     }

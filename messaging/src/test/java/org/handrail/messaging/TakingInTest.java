@@ -144,23 +144,27 @@ class TakingInTest {
 
     @Test
     void goesOnWhileTheDeadLetterTopicIsAway() throws Exception {
+        Instance service = instance().withRoute(INTAKE, Instance::remember).start();
+        UUID ready = UUID.randomUUID();
+        broker.send(prefix + "intake.v1", List.of(broker.good(ready)));
+        await().atMost(LONG).until(() -> service.handled().contains(ready));
         String away = prefix + "intake.v1" + Topic.DEAD_LETTER_SUFFIX;
         try (var admin = broker.admin()) {
             admin.deleteTopics(List.of(away)).all().get();
         }
         UUID before = UUID.randomUUID();
         UUID after = UUID.randomUUID();
-        broker.send(prefix + "intake.v1", List.of(broker.poison(), broker.good(before)));
 
-        Instance service = instance().withRoute(INTAKE, Instance::remember);
-        service.relay.start();
-        service.camel.start();
+        broker.send(prefix + "intake.v1", List.of(broker.poison(), broker.good(before)));
         await().atMost(LONG).until(() -> service.handled().contains(before));
         service.transaction.executeWithoutResult(status -> service.outbox.publish(Broker.admission(after), Broker.AT));
         await().atMost(LONG).until(() -> service.handled().contains(after));
         assertThat(service.jdbc.queryForList("select topic from outbox", String.class)).containsExactly(away);
 
-        new Topics(service.kafka).ensure();
+        await().atMost(LONG).ignoreExceptions().until(() -> {
+            new Topics(service.kafka).ensure();
+            return true;
+        });
         await().atMost(LONG).until(() -> deadLetters().size() == 1);
         await().atMost(LONG).until(() ->
                 service.jdbc.queryForList("select topic from outbox", String.class).isEmpty());

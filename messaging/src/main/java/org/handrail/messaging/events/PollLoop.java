@@ -80,8 +80,9 @@ final class PollLoop implements Runnable {
                 return;
             } catch (WakeupException e) {
                 log.debug("{} stops", endpoint.group());
-            } catch (RuntimeException e) {
-                log.warn("Group {} can't read from Kafka: {}; trying again", endpoint.group(), Faults.code(e));
+            } catch (RuntimeException | Error e) {
+                // errors, too: a loop that ended in silence would forget people
+                log.warn("Group {} stopped reading: {}; starting again", endpoint.group(), Faults.code(e));
                 backOff = sleep(backOff);
             }
         }

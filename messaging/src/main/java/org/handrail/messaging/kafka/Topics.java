@@ -13,6 +13,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.handrail.contract.Topic;
@@ -49,24 +50,29 @@ public final class Topics {
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) LIMIT.toMillis());
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         try (Admin admin = Admin.create(settings)) {
-            create(admin);
-            compare(admin);
+            compare(admin, create(admin));
             present.set(true);
         } catch (ExecutionException | TimeoutException e) {
             throw new KafkaAway(e);
         }
     }
 
-    private void create(Admin admin) throws InterruptedException, ExecutionException, TimeoutException {
-        for (var created : admin.createTopics(declared()).values().values()) {
+    /** @return those that were there already */
+    private List<NewTopic> create(Admin admin) throws InterruptedException, ExecutionException, TimeoutException {
+        List<NewTopic> declared = declared();
+        List<NewTopic> found = new ArrayList<>();
+        Map<String, KafkaFuture<Void>> answers = admin.createTopics(declared).values();
+        for (NewTopic topic : declared) {
             try {
-                created.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+                answers.get(topic.name()).get(LIMIT.toSeconds(), TimeUnit.SECONDS);
             } catch (ExecutionException e) {
                 if (!(e.getCause() instanceof TopicExistsException)) {
                     throw e;
                 }
+                found.add(topic);
             }
         }
+        return found;
     }
 
     private List<NewTopic> declared() {
@@ -80,8 +86,9 @@ public final class Topics {
         return topics;
     }
 
-    private void compare(Admin admin) throws InterruptedException, ExecutionException, TimeoutException {
-        Map<ConfigResource, NewTopic> declared = declared().stream().collect(Collectors.toMap(
+    private static void compare(Admin admin, List<NewTopic> topics)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        Map<ConfigResource, NewTopic> declared = topics.stream().collect(Collectors.toMap(
                 topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic.name()), topic -> topic));
         Map<ConfigResource, Config> found =
                 admin.describeConfigs(declared.keySet()).all().get(LIMIT.toSeconds(), TimeUnit.SECONDS);

@@ -92,7 +92,7 @@ public final class Relay implements SmartLifecycle, Runnable {
                     }
                 } catch (InterruptedException e) {
                     throw e;
-                } catch (Exception e) {
+                } catch (Exception | Error e) {
                     tell(Faults.code(e));
                     producer = close(producer);
                     nudge.await(backOff);
