@@ -35,7 +35,7 @@ public class MessagingConfiguration {
 
     private final String service;
 
-    MessagingConfiguration(@Value("${spring.application.name}") String service) {
+    MessagingConfiguration(@Value("${handrail.service}") String service) {
         this.service = service;
     }
 
