@@ -1,0 +1,177 @@
+package org.handrail.local.mailbox;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An SMTP server for benchmarks: it says yes to everything, drops what it hears and does as little work as it can, so
+ * that the sender is what is measured. On the loopback interface.
+ */
+public final class SmtpSink implements AutoCloseable {
+
+    /** Hears of each mail before its sender does, on the connection's thread; keep it short. */
+    public interface Listener {
+
+        /** @param nanoTime of {@link System#nanoTime} when the content had arrived */
+        void accepted(String recipient, long nanoTime);
+    }
+
+    private static final byte[] END = "\r\n.\r\n".getBytes(US_ASCII);
+    private static final byte[] OK = "250 2.0.0 Ok\r\n".getBytes(US_ASCII);
+    private static final byte[] GO_ON = "354 Go on\r\n".getBytes(US_ASCII);
+    private static final byte[] HELLO = "220 localhost ESMTP\r\n".getBytes(US_ASCII);
+    private static final byte[] EXTENSIONS = ("250-localhost\r\n250-8BITMIME\r\n250-SMTPUTF8\r\n250-PIPELINING\r\n"
+            + "250 ENHANCEDSTATUSCODES\r\n").getBytes(US_ASCII);
+    private static final byte[] BYE = "221 2.0.0 Bye\r\n".getBytes(US_ASCII);
+    private static final byte[] UNKNOWN = "502 5.5.1 Not known here\r\n".getBytes(US_ASCII);
+    private static final int LONGEST_LINE = 4096;
+    private static final int BACKLOG = 64;
+
+    private final ServerSocket door;
+    private final Listener listener;
+    private final AtomicLong mails = new AtomicLong();
+    private final AtomicLong connections = new AtomicLong();
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads = Executors.newCachedThreadPool(DaemonThreads.named("smtp-sink"));
+
+    private SmtpSink(ServerSocket door, Listener listener) {
+        this.door = door;
+        this.listener = listener;
+    }
+
+    /** @param port 0 for any free one */
+    public static SmtpSink start(int port, Listener listener) {
+        try {
+            var sink = new SmtpSink(new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress()), listener);
+            sink.threads.execute(sink::acceptAll);
+            return sink;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The sink can't listen on port " + port, e);
+        }
+    }
+
+    public static SmtpSink start() {
+        return start(0, (recipient, nanoTime) -> { });
+    }
+
+    /** For HANDRAIL_SMTP_URL. */
+    public String smtpUrl() {
+        return "smtp://127.0.0.1:" + door.getLocalPort();
+    }
+
+    public int port() {
+        return door.getLocalPort();
+    }
+
+    public long mails() {
+        return mails.get();
+    }
+
+    /** Ever opened. */
+    public long connections() {
+        return connections.get();
+    }
+
+    @Override
+    public void close() {
+        try {
+            door.close();
+            for (Socket socket : open) {
+                socket.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private void acceptAll() {
+        try {
+            while (true) {
+                Socket socket = door.accept();
+                connections.incrementAndGet();
+                open.add(socket);
+                threads.execute(() -> serve(socket));
+            }
+        } catch (IOException closed) {
+            // the end of accepting
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (socket; InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 15);
+                OutputStream out = socket.getOutputStream()) {
+            socket.setTcpNoDelay(true);
+            out.write(HELLO);
+            String recipient = "";
+            for (String line = line(in); line != null; line = line(in)) {
+                String verb = line.length() < 4 ? line : line.substring(0, 4).toUpperCase(Locale.ROOT);
+                switch (verb) {
+                    case "EHLO" -> out.write(EXTENSIONS);
+                    case "RCPT" -> {
+                        recipient = line.substring(line.indexOf('<') + 1, Math.max(line.indexOf('>'), line.indexOf('<') + 1));
+                        out.write(OK);
+                    }
+                    case "DATA" -> {
+                        out.write(GO_ON);
+                        skipContent(in);
+                        mails.incrementAndGet();
+                        listener.accepted(recipient, System.nanoTime());
+                        out.write(OK);
+                    }
+                    case "QUIT" -> {
+                        out.write(BYE);
+                        return;
+                    }
+                    case "MAIL", "RSET", "NOOP", "HELO" -> out.write(OK);
+                    default -> out.write(UNKNOWN);
+                }
+            }
+        } catch (IOException gone) {
+            // the sender's loss
+        } finally {
+            open.remove(socket);
+        }
+    }
+
+    private static @Nullable String line(InputStream in) throws IOException {
+        var line = new StringBuilder(80);
+        for (int c = in.read(); c >= 0; c = in.read()) {
+            if (c == '\n') {
+                return line.toString().strip();
+            }
+            if (line.length() == LONGEST_LINE) {
+                throw new IOException("Line too long");
+            }
+            line.append((char) c);
+        }
+        return null;
+    }
+
+    private static void skipContent(InputStream in) throws IOException {
+        int matched = 2;
+        while (matched < END.length) {
+            int c = in.read();
+            if (c < 0) {
+                throw new IOException("Cut off");
+            }
+            matched = c == END[matched] ? matched + 1 : c == '\r' ? 1 : 0;
+        }
+    }
+}
