@@ -1,0 +1,27 @@
+package org.handrail.notifier.link;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.handrail.contract.Language;
+import org.handrail.contract.Purpose;
+
+/** What a token in a mail says once it is opened: whose it is, what for, and until when. */
+public sealed interface ClientLink {
+
+    UUID clientId();
+
+    /** The language of the mail that carried it, and so of the page behind it. */
+    Language language();
+
+    /** Exclusive; whole hours. */
+    Instant expiresAt();
+
+    /** @param purpose of the mail that carried it */
+    record Stop(UUID clientId, Purpose purpose, Language language, Instant expiresAt) implements ClientLink {
+    }
+
+    /** @param addressVersion the address that the mail went to */
+    record ConfirmAddress(UUID clientId, int addressVersion, Language language, Instant expiresAt)
+            implements ClientLink {
+    }
+}

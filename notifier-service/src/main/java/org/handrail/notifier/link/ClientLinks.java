@@ -1,0 +1,48 @@
+package org.handrail.notifier.link;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.handrail.contract.Language;
+import org.handrail.contract.Purpose;
+
+/** Draws the addresses that go into a mail. */
+public final class ClientLinks {
+
+    /** CAN-SPAM asks for 30 days; people keep mail for longer than that. */
+    public static final Duration STOP_LIFE = Duration.ofDays(180);
+    public static final Duration CONFIRM_LIFE = Duration.ofDays(14);
+
+    private final String base;
+    private final LinkTokens tokens;
+
+    /** @param base http or https, without query or fragment */
+    public ClientLinks(URI base, LinkTokens tokens) {
+        if (base.getHost() == null || base.getRawQuery() != null || base.getRawFragment() != null
+                || !("https".equals(base.getScheme()) || "http".equals(base.getScheme()))) {
+            throw new IllegalArgumentException("HANDRAIL_LINKS_URL must be an http or https address such as"
+                    + " https://messages.example.org");
+        }
+        this.base = base.toASCIIString().replaceFirst("/+$", "");
+        this.tokens = tokens;
+    }
+
+    /** A page that shows what will stop, and an address for the mail program's own button; one token for both. */
+    public record StopAddresses(String page, String oneClick) {
+    }
+
+    public StopAddresses stop(UUID clientId, Purpose purpose, Language language, Instant now) {
+        String token = tokens.seal(new ClientLink.Stop(clientId, purpose, language, now.plus(STOP_LIFE)), now);
+        return new StopAddresses(base + "/s/" + token, base + "/u/" + token);
+    }
+
+    public String confirmAddress(UUID clientId, int addressVersion, Language language, Instant now) {
+        return base + "/c/" + tokens.seal(
+                new ClientLink.ConfirmAddress(clientId, addressVersion, language, now.plus(CONFIRM_LIFE)), now);
+    }
+
+    public String base() {
+        return base;
+    }
+}

@@ -1,0 +1,30 @@
+package org.handrail.notifier.smtp;
+
+import javax.net.ssl.SSLSocketFactory;
+import org.handrail.notifier.template.Discretion;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The way out, from the settings. */
+@Configuration(proxyBeanMethods = false)
+public class SmtpConfiguration {
+
+    @Bean
+    Sender sender(
+            @Value("${handrail.mail.from:Front Desk <frontdesk@example.org>}") String from,
+            @Value("${handrail.mail.reply.to:}") String replyTo,
+            @Value("${handrail.mail.return.path:}") String returnPath,
+            Discretion discretion) {
+        Sender sender = Sender.parse(from, replyTo, returnPath);
+        discretion.require("HANDRAIL_MAIL_FROM", sender.name() + " " + sender.address());
+        discretion.require("HANDRAIL_MAIL_REPLY_TO", replyTo);
+        discretion.require("HANDRAIL_MAIL_RETURN_PATH", sender.returnPath());
+        return sender;
+    }
+
+    @Bean(destroyMethod = "close")
+    AngusMailer mailer(@Value("${handrail.smtp.url:smtp://localhost:2525}") String url, Sender sender) {
+        return new AngusMailer(SmtpServer.parse(url), sender, (SSLSocketFactory) SSLSocketFactory.getDefault());
+    }
+}

@@ -1,0 +1,37 @@
+package org.handrail.notifier.template;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what a message must not reveal out of it, and out of everything that goes into every message. */
+public final class Discretion {
+
+    private final RevealingWords words;
+    private final GivenNames names;
+
+    public Discretion(RevealingWords words) {
+        this.words = words;
+        this.names = new GivenNames(words);
+    }
+
+    /**
+     * For what is known at start: templates, the sender, hosts, sites.
+     *
+     * @throws IllegalStateException naming the place and the entry of the word list
+     */
+    public void require(String place, String text) {
+        words.findIn(text).ifPresent(entry -> {
+            throw new IllegalStateException(place + " would reveal treatment: it holds \"" + entry
+                    + "\" of the list of revealing words");
+        });
+    }
+
+    public boolean reveals(String text) {
+        return words.findIn(text).isPresent();
+    }
+
+    /** The name as it may stand in a greeting; empty when it is better left out. */
+    public Optional<String> nameForGreeting(@Nullable String given) {
+        return names.forGreeting(given);
+    }
+}

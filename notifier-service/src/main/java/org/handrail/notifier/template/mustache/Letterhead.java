@@ -1,0 +1,40 @@
+package org.handrail.notifier.template.mustache;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.handrail.contract.Language;
+
+/** All messages of one language with the layout they share. Immutable. */
+final class Letterhead {
+
+    private final Map<String, MailTemplate> templates = new HashMap<>();
+    private final Layout layout;
+    private final List<Block> foot;
+
+    Letterhead(Language language) {
+        String folder = "mail/" + language.tag() + "/";
+        this.layout = new Layout(TemplateFiles.read("mail/layout.html"), language.tag());
+        this.foot = MailTemplate.blocks(folder + "foot.mail", TemplateFiles.read(folder + "foot.mail"));
+        for (String key : TemplateFiles.KEYS) {
+            String file = folder + key + ".mail";
+            templates.put(key, MailTemplate.parse(file, TemplateFiles.read(file)));
+        }
+    }
+
+    Optional<MailTemplate> find(String key) {
+        return Optional.ofNullable(templates.get(key));
+    }
+
+    Letter write(MailTemplate template, Map<String, String> values) {
+        String subject = template.subject().render(values);
+        String preheader = template.preheader().render(values);
+        Layout.Body body = layout.lay(subject, preheader, template.blocks(), foot, values);
+        return new Letter(subject, preheader, body.text(), body.html());
+    }
+
+    /** What the reader sees. */
+    record Letter(String subject, String preheader, String text, String html) {
+    }
+}

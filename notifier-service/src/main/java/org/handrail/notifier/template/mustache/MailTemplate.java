@@ -1,0 +1,91 @@
+package org.handrail.notifier.template.mustache;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A message's one source, from which its text and its HTML are both made: {@code subject:} and {@code preheader:}
+ * lines, then blocks with a blank line between them.
+ */
+record MailTemplate(Phrase subject, Phrase preheader, List<Block> blocks) {
+
+    private static final Pattern FACT = Pattern.compile("\\* ([^:]+): (.+)");
+    private static final Pattern ACTION = Pattern.compile("\\[([^\\]]+)]\\(([^)]+)\\)");
+    private static final Pattern ASIDE = Pattern.compile("\\(\\[([^\\]]+)]\\(([^)]+)\\)\\)");
+
+    /** @param place for messages: the file */
+    static MailTemplate parse(String place, String source) {
+        String[] parts = source.replace("\r\n", "\n").strip().split("\n\\s*\n", 2);
+        String[] head = parts[0].split("\n");
+        if (parts.length < 2 || head.length != 2
+                || !head[0].startsWith("subject: ") || !head[1].startsWith("preheader: ")) {
+            throw new UnusableTemplate(place, "must begin with a subject: and a preheader: line and go on after a"
+                    + " blank one");
+        }
+        return new MailTemplate(
+                new Phrase(place + " subject", head[0].substring("subject: ".length())),
+                new Phrase(place + " preheader", head[1].substring("preheader: ".length())),
+                blocks(place, parts[1]));
+    }
+
+    static List<Block> blocks(String place, String source) {
+        List<Block> blocks = new ArrayList<>();
+        for (String block : source.replace("\r\n", "\n").strip().split("\n\\s*\n")) {
+            blocks.add(block(place + " block " + (blocks.size() + 1), block.strip()));
+        }
+        return List.copyOf(blocks);
+    }
+
+    Set<Placeholder> required() {
+        Set<Placeholder> required = EnumSet.noneOf(Placeholder.class);
+        phrases().forEach(phrase -> required.addAll(phrase.required()));
+        return required;
+    }
+
+    private List<Phrase> phrases() {
+        List<Phrase> phrases = new ArrayList<>(List.of(subject, preheader));
+        for (Block block : blocks) {
+            if (block instanceof Block.Paragraph paragraph) {
+                phrases.add(paragraph.text());
+            } else if (block instanceof Block.Action action) {
+                phrases.addAll(List.of(action.label(), action.address()));
+            } else if (block instanceof Block.Aside aside) {
+                phrases.addAll(List.of(aside.label(), aside.address()));
+            } else if (block instanceof Block.Facts facts) {
+                facts.facts().forEach(fact -> phrases.addAll(List.of(fact.label(), fact.value())));
+            }
+        }
+        return phrases;
+    }
+
+    private static Block block(String place, String source) {
+        Matcher action = ACTION.matcher(source);
+        if (action.matches()) {
+            return new Block.Action(new Phrase(place, action.group(1)), new Phrase(place, action.group(2)));
+        }
+        Matcher aside = ASIDE.matcher(source);
+        if (aside.matches()) {
+            return new Block.Aside(new Phrase(place, aside.group(1)), new Phrase(place, aside.group(2)));
+        }
+        if (source.startsWith("* ")) {
+            return facts(place, source);
+        }
+        return new Block.Paragraph(new Phrase(place, source.replaceAll("\\s*\n\\s*", " ")));
+    }
+
+    private static Block facts(String place, String source) {
+        List<Block.Facts.Fact> facts = new ArrayList<>();
+        for (String line : source.split("\n")) {
+            Matcher fact = FACT.matcher(line.strip());
+            if (!fact.matches()) {
+                throw new UnusableTemplate(place, "a line of facts must read \"* Label: value\"");
+            }
+            facts.add(new Block.Facts.Fact(new Phrase(place, fact.group(1)), new Phrase(place, fact.group(2))));
+        }
+        return new Block.Facts(List.copyOf(facts));
+    }
+}

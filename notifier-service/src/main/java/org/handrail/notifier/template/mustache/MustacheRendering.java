@@ -1,0 +1,109 @@
+package org.handrail.notifier.template.mustache;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.handrail.contract.Language;
+import org.handrail.notifier.link.ClientLinks;
+import org.handrail.notifier.link.ReturnPaths;
+import org.handrail.notifier.template.AppointmentTimes;
+import org.handrail.notifier.template.Discretion;
+import org.handrail.notifier.template.ReminderToRender;
+import org.handrail.notifier.template.RenderedMail;
+import org.handrail.notifier.template.Rendering;
+import org.handrail.notifier.template.mustache.Letterhead.Letter;
+
+/** Renders from the shipped files. Making one checks them all: a template that can't be used stops the start. */
+public final class MustacheRendering implements Rendering {
+
+    private final Map<Language, Letterhead> letterheads = new EnumMap<>(Language.class);
+    private final Discretion discretion;
+    private final ClientLinks links;
+    private final ReturnPaths returnPaths;
+
+    /** @throws IllegalStateException naming the file and what is wrong with it */
+    public MustacheRendering(Discretion discretion, ClientLinks links, ReturnPaths returnPaths) {
+        this.discretion = discretion;
+        this.links = links;
+        this.returnPaths = returnPaths;
+        for (Language language : Language.values()) {
+            letterheads.put(language, new Letterhead(language));
+        }
+        checkDiscretion();
+    }
+
+    @Override
+    public RenderedMail render(ReminderToRender reminder) {
+        Letterhead letterhead = letterheads.get(reminder.language());
+        MailTemplate template = letterhead.find(reminder.template())
+                .orElseThrow(() -> new TemplateFault("template-unknown"));
+        ClientLinks.StopAddresses stop =
+                links.stop(reminder.clientId(), reminder.purpose(), reminder.language(), reminder.now());
+        Map<String, String> values = values(reminder, template, stop);
+        Letter letter = letterhead.write(template, values);
+        if (reveals(letter, values)) {
+            values.put(Placeholder.GIVEN_NAME.key(), "");
+            letter = letterhead.write(template, values);
+            if (reveals(letter, values)) {
+                throw new TemplateFault("revealing-word");
+            }
+        }
+        return new RenderedMail(reminder.deliveryId(), reminder.recipient(),
+                returnPaths.tokenFor(reminder.deliveryId(), reminder.now()), reminder.language().tag(),
+                letter.subject(), letter.text(), letter.html(), stop.oneClick(), reminder.now());
+    }
+
+    private Map<String, String> values(
+            ReminderToRender reminder, MailTemplate template, ClientLinks.StopAddresses stop) {
+        Map<String, String> values = new HashMap<>();
+        values.put(Placeholder.GIVEN_NAME.key(), discretion.nameForGreeting(reminder.givenName()).orElse(""));
+        values.put(Placeholder.SITE_NAME.key(), reminder.siteName());
+        values.put(Placeholder.SITE_PHONE.key(), reminder.sitePhone());
+        values.put(Placeholder.STOP_URL.key(), stop.page());
+        if (reminder.startsAt() != null) {
+            values.put(Placeholder.DATE.key(),
+                    AppointmentTimes.date(reminder.startsAt(), reminder.siteZone(), reminder.language()));
+            values.put(Placeholder.TIME.key(), AppointmentTimes.time(
+                    reminder.startsAt(), reminder.siteZone(), reminder.clientZone(), reminder.language()));
+        }
+        if (template.required().contains(Placeholder.CONFIRM_URL)) {
+            values.put(Placeholder.CONFIRM_URL.key(), links.confirmAddress(
+                    reminder.clientId(), reminder.addressVersion(), reminder.language(), reminder.now()));
+        }
+        for (Placeholder placeholder : template.required()) {
+            if (values.getOrDefault(placeholder.key(), "").isBlank()) {
+                throw new TemplateFault("placeholder-missing");
+            }
+        }
+        return values;
+    }
+
+    /** Tokens are left out: random letters may spell anything, and their hosts and paths are checked at start. */
+    private boolean reveals(Letter letter, Map<String, String> values) {
+        return discretion.reveals(letter.subject())
+                || discretion.reveals(letter.preheader())
+                || discretion.reveals(withoutLinks(letter.text(), values))
+                || discretion.reveals(withoutLinks(letter.html(), values));
+    }
+
+    private static String withoutLinks(String body, Map<String, String> values) {
+        String rest = body.replace(values.get(Placeholder.STOP_URL.key()), "");
+        String confirm = values.get(Placeholder.CONFIRM_URL.key());
+        return confirm == null ? rest : rest.replace(confirm, "");
+    }
+
+    private void checkDiscretion() {
+        discretion.require("HANDRAIL_LINKS_URL", links.base());
+        for (Language language : Language.values()) {
+            for (String key : TemplateFiles.KEYS) {
+                String place = "mail/" + language.tag() + "/" + key + ".mail";
+                MailTemplate template = letterheads.get(language).find(key).orElseThrow();
+                Letter letter = letterheads.get(language).write(template, SampleValues.neutral());
+                discretion.require(place + " (subject)", letter.subject());
+                discretion.require(place + " (preheader)", letter.preheader());
+                discretion.require(place + " (text)", letter.text());
+                discretion.require(place + " (html)", letter.html());
+            }
+        }
+    }
+}

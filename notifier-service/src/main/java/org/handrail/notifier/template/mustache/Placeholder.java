@@ -1,0 +1,37 @@
+package org.handrail.notifier.template.mustache;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a template may name; anything else keeps the service from starting. */
+enum Placeholder {
+
+    GIVEN_NAME("givenName", true),
+    DATE("date", false),
+    TIME("time", false),
+    SITE_NAME("siteName", false),
+    SITE_PHONE("sitePhone", false),
+    CONFIRM_URL("confirmUrl", false),
+    STOP_URL("stopUrl", false);
+
+    private final String key;
+    private final boolean optional;
+
+    Placeholder(String key, boolean optional) {
+        this.key = key;
+        this.optional = optional;
+    }
+
+    String key() {
+        return key;
+    }
+
+    /** May be asked for presence ({@code {{#givenName}}...{{/givenName}}}), and only it. */
+    boolean isOptional() {
+        return optional;
+    }
+
+    static Optional<Placeholder> named(String key) {
+        return Arrays.stream(values()).filter(placeholder -> placeholder.key.equals(key)).findFirst();
+    }
+}

@@ -1,0 +1,21 @@
+package org.handrail.notifier.template.mustache;
+
+import java.util.Map;
+
+/** Values that reveal nothing themselves, so that what is found in a sample message is the template's own. */
+final class SampleValues {
+
+    private SampleValues() {
+    }
+
+    static Map<String, String> neutral() {
+        return Map.of(
+                Placeholder.GIVEN_NAME.key(), "Alex",
+                Placeholder.DATE.key(), "Tuesday, May 5",
+                Placeholder.TIME.key(), "9:30 AM EDT",
+                Placeholder.SITE_NAME.key(), "Front Desk",
+                Placeholder.SITE_PHONE.key(), "+1 555 010 0100",
+                Placeholder.CONFIRM_URL.key(), "https://example.org/c/token",
+                Placeholder.STOP_URL.key(), "https://example.org/s/token");
+    }
+}

@@ -1,0 +1,32 @@
+package org.handrail.notifier.template.mustache;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The templates that come with Handrail, as class-path resources. */
+final class TemplateFiles {
+
+    static final List<String> KEYS = List.of(
+            "inquiry-receipt", "inquiry-check-in", "inquiry-still-here", "inquiry-closing",
+            "appointment-confirmation", "appointment-reminder", "appointment-soon", "appointment-new-times",
+            "appointment-rebook", "follow-up-check-in");
+
+    private static final String FOLDER = "/templates/notifier/";
+
+    private TemplateFiles() {
+    }
+
+    static String read(String name) {
+        try (InputStream in = TemplateFiles.class.getResourceAsStream(FOLDER + name)) {
+            if (in == null) {
+                throw new UnusableTemplate(FOLDER + name, "is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
