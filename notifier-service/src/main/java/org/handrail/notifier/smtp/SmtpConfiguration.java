@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 public class SmtpConfiguration {
 
     @Bean
-    Sender sender(
+    Sender mailSender(
             @Value("${handrail.mail.from:Front Desk <frontdesk@example.org>}") String from,
             @Value("${handrail.mail.reply.to:}") String replyTo,
             @Value("${handrail.mail.return.path:}") String returnPath,

@@ -23,7 +23,7 @@ final class Verdict {
     /** @param reply 4xx or 5xx */
     static SendOutcome of(Reply reply, Stage stage) {
         if (reply.isTransient()) {
-            return new SendOutcome.TryLater(reply.shortest());
+            return new SendOutcome.TryLater(reply.isGoodbye() ? "421" : reply.shortest());
         }
         boolean hard = stage != Stage.SENDER && isAboutTheAddress(reply, stage);
         return new SendOutcome.Refused(reply.shortest(), hard, !hard && isAboutUs(reply, stage));

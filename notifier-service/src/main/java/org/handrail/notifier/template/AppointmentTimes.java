@@ -29,10 +29,20 @@ public final class AppointmentTimes {
     /** With the zone's abbreviation when the client's own clock shows another time at that instant. */
     public static String time(Instant start, ZoneId siteZone, @Nullable ZoneId clientZone, Language language) {
         ZonedDateTime local = start.atZone(siteZone);
+        String time = clock(local, language);
+        return differ(start, siteZone, clientZone) ? time + " " + ABBREVIATION.format(local) : time;
+    }
+
+    /** Date and time, always with the zone's abbreviation. */
+    public static String moment(Instant instant, ZoneId zone, Language language) {
+        ZonedDateTime local = instant.atZone(zone);
+        return date(instant, zone, language) + ", " + clock(local, language) + " " + ABBREVIATION.format(local);
+    }
+
+    private static String clock(ZonedDateTime local, Language language) {
         boolean morning = local.getHour() < 12;
         String half = language == Language.ES ? (morning ? "a. m." : "p. m.") : (morning ? "AM" : "PM");
-        String time = CLOCK.format(local) + " " + half;
-        return differ(start, siteZone, clientZone) ? time + " " + ABBREVIATION.format(local) : time;
+        return CLOCK.format(local) + " " + half;
     }
 
     private static boolean differ(Instant start, ZoneId siteZone, @Nullable ZoneId clientZone) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.handrail.contract.Language;
 
 /** All messages of one language with the layout they share. Immutable. */
@@ -12,11 +13,13 @@ final class Letterhead {
     private final Map<String, MailTemplate> templates = new HashMap<>();
     private final Layout layout;
     private final List<Block> foot;
+    private final Set<Placeholder> requiredByFoot;
 
     Letterhead(Language language) {
         String folder = "mail/" + language.tag() + "/";
         this.layout = new Layout(TemplateFiles.read("mail/layout.html"), language.tag());
         this.foot = MailTemplate.blocks(folder + "foot.mail", TemplateFiles.read(folder + "foot.mail"));
+        this.requiredByFoot = MailTemplate.required(foot);
         for (String key : TemplateFiles.KEYS) {
             String file = folder + key + ".mail";
             templates.put(key, MailTemplate.parse(file, TemplateFiles.read(file)));
@@ -25,6 +28,19 @@ final class Letterhead {
 
     Optional<MailTemplate> find(String key) {
         return Optional.ofNullable(templates.get(key));
+    }
+
+    boolean hasAllFor(MailTemplate template, Map<String, String> values) {
+        return hasAll(template.required(), values) && hasAll(requiredByFoot, values);
+    }
+
+    private static boolean hasAll(Set<Placeholder> required, Map<String, String> values) {
+        for (Placeholder placeholder : required) {
+            if (values.getOrDefault(placeholder.key(), "").isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     Letter write(MailTemplate template, Map<String, String> values) {

@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 /**
  * A message's one source, from which its text and its HTML are both made: {@code subject:} and {@code preheader:}
  * lines, then blocks with a blank line between them.
+ *
+ * @param required what must have a value
  */
-record MailTemplate(Phrase subject, Phrase preheader, List<Block> blocks) {
+record MailTemplate(Phrase subject, Phrase preheader, List<Block> blocks, Set<Placeholder> required) {
 
     private static final Pattern FACT = Pattern.compile("\\* ([^:]+): (.+)");
     private static final Pattern ACTION = Pattern.compile("\\[([^\\]]+)]\\(([^)]+)\\)");
@@ -26,10 +28,13 @@ record MailTemplate(Phrase subject, Phrase preheader, List<Block> blocks) {
             throw new UnusableTemplate(place, "must begin with a subject: and a preheader: line and go on after a"
                     + " blank one");
         }
-        return new MailTemplate(
-                new Phrase(place + " subject", head[0].substring("subject: ".length())),
-                new Phrase(place + " preheader", head[1].substring("preheader: ".length())),
-                blocks(place, parts[1]));
+        Phrase subject = new Phrase(place + " subject", head[0].substring("subject: ".length()));
+        Phrase preheader = new Phrase(place + " preheader", head[1].substring("preheader: ".length()));
+        List<Block> blocks = blocks(place, parts[1]);
+        Set<Placeholder> required = required(blocks);
+        required.addAll(subject.required());
+        required.addAll(preheader.required());
+        return new MailTemplate(subject, preheader, blocks, required);
     }
 
     static List<Block> blocks(String place, String source) {
@@ -40,26 +45,12 @@ record MailTemplate(Phrase subject, Phrase preheader, List<Block> blocks) {
         return List.copyOf(blocks);
     }
 
-    Set<Placeholder> required() {
+    static Set<Placeholder> required(List<Block> blocks) {
         Set<Placeholder> required = EnumSet.noneOf(Placeholder.class);
-        phrases().forEach(phrase -> required.addAll(phrase.required()));
-        return required;
-    }
-
-    private List<Phrase> phrases() {
-        List<Phrase> phrases = new ArrayList<>(List.of(subject, preheader));
         for (Block block : blocks) {
-            if (block instanceof Block.Paragraph paragraph) {
-                phrases.add(paragraph.text());
-            } else if (block instanceof Block.Action action) {
-                phrases.addAll(List.of(action.label(), action.address()));
-            } else if (block instanceof Block.Aside aside) {
-                phrases.addAll(List.of(aside.label(), aside.address()));
-            } else if (block instanceof Block.Facts facts) {
-                facts.facts().forEach(fact -> phrases.addAll(List.of(fact.label(), fact.value())));
-            }
+            block.phrases().forEach(phrase -> required.addAll(phrase.required()));
         }
-        return phrases;
+        return required;
     }
 
     private static Block block(String place, String source) {

@@ -40,6 +40,9 @@ public final class MustacheRendering implements Rendering {
         ClientLinks.StopAddresses stop =
                 links.stop(reminder.clientId(), reminder.purpose(), reminder.language(), reminder.now());
         Map<String, String> values = values(reminder, template, stop);
+        if (!letterhead.hasAllFor(template, values)) {
+            throw new TemplateFault("placeholder-missing");
+        }
         Letter letter = letterhead.write(template, values);
         if (reveals(letter, values)) {
             values.put(Placeholder.GIVEN_NAME.key(), "");
@@ -70,11 +73,6 @@ public final class MustacheRendering implements Rendering {
             values.put(Placeholder.CONFIRM_URL.key(), links.confirmAddress(
                     reminder.clientId(), reminder.addressVersion(), reminder.language(), reminder.now()));
         }
-        for (Placeholder placeholder : template.required()) {
-            if (values.getOrDefault(placeholder.key(), "").isBlank()) {
-                throw new TemplateFault("placeholder-missing");
-            }
-        }
         return values;
     }
 
@@ -96,14 +94,18 @@ public final class MustacheRendering implements Rendering {
         discretion.require("HANDRAIL_LINKS_URL", links.base());
         for (Language language : Language.values()) {
             for (String key : TemplateFiles.KEYS) {
-                String place = "mail/" + language.tag() + "/" + key + ".mail";
                 MailTemplate template = letterheads.get(language).find(key).orElseThrow();
-                Letter letter = letterheads.get(language).write(template, SampleValues.neutral());
-                discretion.require(place + " (subject)", letter.subject());
-                discretion.require(place + " (preheader)", letter.preheader());
-                discretion.require(place + " (text)", letter.text());
-                discretion.require(place + " (html)", letter.html());
+                check(language, key, letterheads.get(language).write(template, SampleValues.named()));
+                check(language, key, letterheads.get(language).write(template, SampleValues.unnamed()));
             }
         }
+    }
+
+    private void check(Language language, String key, Letter letter) {
+        String place = "mail/" + language.tag() + "/" + key + ".mail";
+        discretion.require(place + " (subject)", letter.subject());
+        discretion.require(place + " (preheader)", letter.preheader());
+        discretion.require(place + " (text)", letter.text());
+        discretion.require(place + " (html)", letter.html());
     }
 }

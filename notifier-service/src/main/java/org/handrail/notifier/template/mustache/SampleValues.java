@@ -8,9 +8,17 @@ final class SampleValues {
     private SampleValues() {
     }
 
-    static Map<String, String> neutral() {
+    static Map<String, String> named() {
+        return with("Alex");
+    }
+
+    static Map<String, String> unnamed() {
+        return with("");
+    }
+
+    private static Map<String, String> with(String givenName) {
         return Map.of(
-                Placeholder.GIVEN_NAME.key(), "Alex",
+                Placeholder.GIVEN_NAME.key(), givenName,
                 Placeholder.DATE.key(), "Tuesday, May 5",
                 Placeholder.TIME.key(), "9:30 AM EDT",
                 Placeholder.SITE_NAME.key(), "Front Desk",

@@ -1,0 +1,23 @@
+package org.handrail.notifier.link.web;
+
+import java.time.Clock;
+import org.handrail.notifier.link.LinkTokens;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The pages behind links. */
+@Configuration(proxyBeanMethods = false)
+@Import({LinkPages.class, StopPage.class, ConfirmPage.class})
+public class LinkPagesConfiguration {
+
+    @Bean
+    GuessLimit guessLimit() {
+        return new GuessLimit(System::nanoTime);
+    }
+
+    @Bean
+    OpenedLinks openedLinks(LinkTokens tokens, GuessLimit limit, Clock clock) {
+        return new OpenedLinks(tokens, limit, clock);
+    }
+}

@@ -1,0 +1,96 @@
+package org.handrail.notifier.link.web;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import org.handrail.contract.HowGiven;
+import org.handrail.contract.intake.StopRequested;
+import org.handrail.notifier.consent.AddressConfirmations;
+import org.handrail.notifier.consent.Stops;
+import org.handrail.notifier.link.ClientLinks;
+import org.handrail.notifier.link.FixedLinkKeys;
+import org.handrail.notifier.link.LinkTokens;
+import org.handrail.platform.PlatformConfiguration;
+import org.handrail.platform.time.SettableClock;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** The pages on a real server, with a ledger that only notes what it is told. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import({PlatformConfiguration.class, LinkPagesConfiguration.class})
+class LinkPagesApplication {
+
+    static final Instant NOW = Instant.parse("2026-05-04T13:05:00Z");
+
+    /** What reached the ledger. */
+    static final class Ledger implements Stops, AddressConfirmations {
+
+        record Confirmed(UUID clientId, int addressVersion, HowGiven how) {
+        }
+
+        final List<StopRequested> stops = new CopyOnWriteArrayList<>();
+        final List<Confirmed> confirmed = new CopyOnWriteArrayList<>();
+        volatile boolean current = true;
+
+        @Override
+        public Instant stop(StopRequested stop) {
+            stops.add(stop);
+            return stop.occurredAt();
+        }
+
+        @Override
+        public boolean confirm(UUID clientId, int addressVersion, HowGiven how, Instant at) {
+            confirmed.add(new Confirmed(clientId, addressVersion, how));
+            return current;
+        }
+    }
+
+    @Bean
+    Ledger ledger() {
+        return new Ledger();
+    }
+
+    @Bean
+    @Primary
+    Clock standingClock() {
+        return new SettableClock(NOW);
+    }
+
+    @Bean
+    AtomicLong guessNanos() {
+        return new AtomicLong();
+    }
+
+    @Bean
+    @Primary
+    GuessLimit guessLimitOfTheTest(AtomicLong guessNanos) {
+        return new GuessLimit(guessNanos::get);
+    }
+
+    @Bean
+    LinkTokens linkTokens() {
+        return new LinkTokens(new FixedLinkKeys());
+    }
+
+    @Bean
+    ClientLinks clientLinks(LinkTokens tokens) {
+        return new ClientLinks(URI.create("http://localhost"), tokens);
+    }
+
+    @Bean
+    SecurityFilterChain open(HttpSecurity http) {
+        return http.csrf(AbstractHttpConfigurer::disable).authorizeHttpRequests(any -> any.anyRequest().permitAll())
+                .build();
+    }
+}
