@@ -1,0 +1,5 @@
+/** The appointment table. */
+@NullMarked
+package org.handrail.notifier.appointment.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package org.handrail.notifier.delivery;
+
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.handrail.notifier.delivery.Mailer.SendOutcome;
+
+/** What an attempt's outcome means for the ledger. */
+public final class AfterSending {
+
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._:/-]{1,90}");
+
+    private final BackOff backOff;
+
+    public AfterSending(BackOff backOff) {
+        this.backOff = backOff;
+    }
+
+    Settlement settle(Claimed claimed, SendOutcome outcome, Instant now) {
+        if (outcome instanceof SendOutcome.Accepted) {
+            return Settlement.ended(claimed, State.SENT, "accepted");
+        }
+        if (outcome instanceof SendOutcome.Refused refused) {
+            return refused(claimed, refused, now);
+        }
+        if (outcome instanceof SendOutcome.TryLater later) {
+            return later(claimed, smtp(later.code()), now);
+        }
+        return Settlement.ended(claimed, State.UNKNOWN, smtp(((SendOutcome.Unknown) outcome).code()))
+                .alerting("outcome-unknown");
+    }
+
+    /** Never retried: the same template would fail the same way. */
+    Settlement unrendered(Claimed claimed, String code) {
+        return Settlement.ended(claimed, State.SKIPPED, code).alerting(code);
+    }
+
+    /** A fault that is not the template's, so that it may pass. */
+    Settlement faultedBefore(Claimed claimed, Instant now) {
+        return later(claimed, "render-fault", now).alerting("render-fault");
+    }
+
+    /** A fault of the mailer itself: nobody can tell whether the message went. */
+    Settlement faulted(Claimed claimed) {
+        return Settlement.ended(claimed, State.UNKNOWN, "mailer-fault").alerting("mailer-fault");
+    }
+
+    /** When our own set-up is at fault the message waits for the operators, and nobody is silenced. */
+    private Settlement refused(Claimed claimed, SendOutcome.Refused refused, Instant now) {
+        String code = smtp(refused.code());
+        if (refused.operator()) {
+            return later(claimed, code, now).alerting(code);
+        }
+        Settlement settlement = Settlement.ended(claimed, State.REFUSED, code);
+        return refused.hard() ? settlement.suppressing() : settlement;
+    }
+
+    private Settlement later(Claimed claimed, String code, Instant now) {
+        Instant next = now.plus(backOff.after(claimed.delivery().attempts() + 1));
+        return next.isAfter(claimed.delivery().deadline())
+                ? Settlement.ended(claimed, State.SKIPPED, "deadline-passed")
+                : new Settlement(claimed, State.QUEUED, code, next, false, null);
+    }
+
+    /** Whatever a server comes up with, a reason stays a code. */
+    private static String smtp(String code) {
+        return "smtp-" + (CODE.matcher(code).matches() ? code : "other");
+    }
+}

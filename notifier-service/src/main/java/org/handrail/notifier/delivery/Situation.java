@@ -1,0 +1,55 @@
+package org.handrail.notifier.delivery;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.handrail.contract.AppointmentStatus;
+import org.handrail.contract.Language;
+import org.handrail.notifier.consent.Preference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the last look goes by, read in the transaction that claims.
+ *
+ * @param zone            the client's, the site's where that is unknown
+ * @param fresh           queued a moment ago: what set out with it on other topics may still be under way
+ * @param clientKnown     the intake topic has told of this client: consents given before the reminder are known
+ * @param recipient       null: no contact details are known
+ * @param consent         for this purpose; null: there never was one
+ * @param appointment     null: none is named, or it is not known yet
+ * @param lastCappedAt    when the client's last automated email that counts for the cap went; null: not lately
+ * @param reminderWaiting a reminder of an appointment is queued for this client and due
+ * @param receipts        how many receipts went to this address, whoever's it is, within a day
+ */
+public record Situation(
+        Delivery delivery, Instant now, ZoneId zone, boolean fresh, boolean clientKnown,
+        @Nullable Recipient recipient, @Nullable Preference consent, @Nullable Appointment appointment,
+        @Nullable Instant lastCappedAt, boolean reminderWaiting, int receipts) {
+
+    /** The address whose receipts are counted; null when this is none. */
+    public @Nullable String receiptAddress() {
+        return delivery.isReceipt() && recipient != null && recipient.email() != null
+                ? recipient.email().toLowerCase(Locale.ROOT)
+                : null;
+    }
+
+    /**
+     * @param inquirer   somebody who asked on the client's behalf: never mailed
+     * @param email      null: none
+     * @param zone       as told; null if unknown
+     * @param suppressed mail to this version of the address came back
+     */
+    public record Recipient(
+            boolean inquirer, @Nullable String givenName, @Nullable String email, int addressVersion,
+            Language language, @Nullable String zone, String siteId, boolean confirmed, boolean suppressed) {
+
+        @Override
+        public String toString() {
+            return "Recipient[addressVersion=" + addressVersion + "]";
+        }
+    }
+
+    public record Appointment(
+            int version, AppointmentStatus status, Instant startsAt, String zone, String siteId) {
+    }
+}

@@ -1,0 +1,31 @@
+package org.handrail.notifier.delivery.camel;
+
+import org.apache.camel.builder.RouteBuilder;
+import org.handrail.notifier.delivery.Presence;
+import org.handrail.notifier.delivery.SendingLoop;
+import org.handrail.notifier.delivery.metrics.LedgerGauges;
+
+/** What makes the sending loop look, and what shows it alive. The next attempts are in the database, not here. */
+public final class SendRoutes extends RouteBuilder {
+
+    private final SendingLoop loop;
+    private final Presence presence;
+    private final LedgerGauges gauges;
+
+    public SendRoutes(SendingLoop loop, Presence presence, LedgerGauges gauges) {
+        this.loop = loop;
+        this.presence = presence;
+        this.gauges = gauges;
+    }
+
+    @Override
+    public void configure() {
+        from("timer:look?period=200&includeMetadata=false").routeId("notifier.delivery.send")
+                .bean(loop, "look");
+        from("timer:presence?period=3000&includeMetadata=false").routeId("notifier.delivery.take-over")
+                .bean(presence, "beat")
+                .bean(presence, "takeOver");
+        from("timer:gauges?period=10000&includeMetadata=false").routeId("notifier.delivery.measure")
+                .bean(gauges, "refresh");
+    }
+}

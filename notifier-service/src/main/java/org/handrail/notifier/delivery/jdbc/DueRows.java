@@ -1,0 +1,80 @@
+package org.handrail.notifier.delivery.jdbc;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.handrail.contract.Purpose;
+import org.handrail.notifier.jdbc.Columns;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Locks what is due. A claim never waits for a lock: rows that somebody else has, and rows of clients whose consents
+ * somebody is changing, are passed over until the next look. So a stop, which locks the ledger first and the rows
+ * after it, can't be caught in a circle with a claim, and a claim can't overtake a stop.
+ */
+final class DueRows {
+
+    private static final String LOCK = """
+            with due as materialized (
+                select id, client_id, purpose from delivery
+                where state = 'QUEUED' and next_attempt_at <= ?
+                order by next_attempt_at limit ?
+                for no key update skip locked),
+            ledger as materialized (
+                select l.client_id from consent_ledger l where l.client_id in (select client_id from due)
+                for no key update of l skip locked)
+            select due.id, due.client_id, due.purpose, ledger.client_id is not null as locked
+            from due left join ledger using (client_id)
+            """;
+    private static final String HAVE_LEDGER = """
+            select client_id from consent_ledger where client_id = any(?::uuid[])
+            """;
+    /** One look at a time for an address, so that its receipts are counted right; held until the transaction ends. */
+    private static final String ADDRESS_FREE = """
+            select client_id from contact
+            where client_id = any(?::uuid[])
+              and not pg_try_advisory_xact_lock(hashtextextended(coalesce(lower(email), ''), 4711))
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    DueRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param seen rows that were due, whether they could be locked or not */
+    record Locked(List<UUID> deliveries, int seen) {
+    }
+
+    private record Due(UUID id, UUID clientId, Purpose purpose, boolean locked) {
+    }
+
+    Locked lock(Instant now, int limit) {
+        List<Due> due = jdbc.query(LOCK, (row, n) -> new Due(row.getObject("id", UUID.class),
+                row.getObject("client_id", UUID.class), Purpose.valueOf(row.getString("purpose")),
+                row.getBoolean("locked")), Columns.utc(now), limit);
+        Set<UUID> busy = new HashSet<>(haveLedger(due.stream().filter(one -> !one.locked()).toList()));
+        busy.addAll(addressBusy(due.stream().filter(one -> one.purpose() == Purpose.RECEIPTS).toList()));
+        List<UUID> free = new ArrayList<>();
+        due.stream().filter(one -> !busy.contains(one.clientId())).map(Due::id).forEach(free::add);
+        return new Locked(free, due.size());
+    }
+
+    /** Of rows without a locked ledger row: those that have one all the same, which somebody else is holding. */
+    private List<UUID> haveLedger(Collection<Due> unlocked) {
+        return clients(HAVE_LEDGER, unlocked);
+    }
+
+    private List<UUID> addressBusy(Collection<Due> receipts) {
+        return clients(ADDRESS_FREE, receipts);
+    }
+
+    private List<UUID> clients(String query, Collection<Due> due) {
+        return due.isEmpty() ? List.of()
+                : jdbc.queryForList(query, UUID.class, (Object) due.stream().map(Due::clientId).toArray(UUID[]::new));
+    }
+}

@@ -1,0 +1,96 @@
+package org.handrail.notifier.delivery.jdbc;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.handrail.notifier.address.Addresses;
+import org.handrail.notifier.address.Addresses.Suppression;
+import org.handrail.notifier.delivery.Claimed;
+import org.handrail.notifier.delivery.Rounds;
+import org.handrail.notifier.delivery.Settlement;
+import org.handrail.notifier.operator.OperatorAlerts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Rounds in PostgreSQL: about five statements a transaction, however many rows. */
+public final class JdbcRounds implements Rounds {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcRounds.class);
+
+    private static final String GIVE_BACK = """
+            update delivery set state = 'QUEUED', reason = 'claim-undone', capped_at = null
+            where state = 'SENDING' and claimed_by = ?::uuid and id <> all(?::uuid[])
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final TransactionOperations transaction;
+    private final Claiming claiming;
+    private final LedgerWriter writer;
+    private final Addresses addresses;
+    private final OperatorAlerts alerts;
+    private final Clock clock;
+    private final UUID self;
+
+    public JdbcRounds(JdbcTemplate jdbc, TransactionOperations transaction, Claiming claiming, LedgerWriter writer,
+            Addresses addresses, OperatorAlerts alerts, Clock clock, UUID self) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.claiming = claiming;
+        this.writer = writer;
+        this.addresses = addresses;
+        this.alerts = alerts;
+        this.clock = clock;
+        this.self = self;
+    }
+
+    @Override
+    public Round next(Collection<Settlement> finished, int wanted) {
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> inTransaction(finished, wanted)));
+        } catch (RuntimeException e) {
+            LOG.warn("A round of the delivery ledger failed and is taken again ({})", e.getClass().getSimpleName());
+            throw e;
+        }
+    }
+
+    private Round inTransaction(Collection<Settlement> finished, int wanted) {
+        Instant now = clock.instant();
+        Claiming.Looked looked = claiming.look(now, wanted);
+        List<RowChange> changes = new ArrayList<>(finished.stream().map(RowChange::of).toList());
+        changes.addAll(looked.changes());
+        Set<UUID> settled = writer.write(changes, now);
+        follow(finished.stream().filter(one -> settled.contains(one.claimed().delivery().id())).toList(), now);
+        return new Round(looked.claimed(), looked.moreDue());
+    }
+
+    private void follow(Collection<Settlement> settled, Instant now) {
+        List<Suppression> suppressions = settled.stream().filter(Settlement::suppress)
+                .map(one -> suppression(one.claimed(), one.reason())).toList();
+        if (!suppressions.isEmpty()) {
+            addresses.suppress(suppressions, now);
+        }
+        Set<String> codes = settled.stream().map(Settlement::alert).filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        if (!codes.isEmpty()) {
+            alerts.raise(codes, now);
+        }
+    }
+
+    private static Suppression suppression(Claimed claimed, String reason) {
+        return new Suppression(claimed.delivery().clientId(), claimed.recipient().addressVersion(), reason);
+    }
+
+    @Override
+    public void giveBackAllBut(Set<UUID> known) {
+        transaction.executeWithoutResult(
+                status -> jdbc.update(GIVE_BACK, self, known.toArray(UUID[]::new)));
+    }
+}

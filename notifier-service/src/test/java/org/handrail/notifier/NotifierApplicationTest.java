@@ -1,0 +1,202 @@
+package org.handrail.notifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.handrail.contract.Event;
+import org.handrail.contract.HowGiven;
+import org.handrail.contract.Language;
+import org.handrail.contract.Purpose;
+import org.handrail.contract.contacts.ContactChanged;
+import org.handrail.contract.intake.AddressReadBack;
+import org.handrail.contract.intake.ConsentRecorded;
+import org.handrail.contract.reminders.ReminderDue;
+import org.handrail.local.LocalDatabase;
+import org.handrail.local.LocalInfra;
+import org.handrail.messaging.Outbox;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The service as it ships, on a real broker, database and mail server. */
+class NotifierApplicationTest {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String TOKEN = "the-services-secret";
+
+    private static GreenMail mailbox;
+    private static ConfigurableApplicationContext service;
+    private static URI base;
+    private static URI management;
+
+    @BeforeAll
+    static void start() {
+        mailbox = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+        mailbox.start();
+        LocalInfra infra = LocalInfra.shared();
+        LocalDatabase database = infra.newDatabase("NotifierApplicationTest");
+        service = NotifierApplication.start(
+                "--handrail.db.url=" + database.jdbcUrl(),
+                "--handrail.db.user=" + database.user(),
+                "--handrail.db.password=" + database.password(),
+                "--handrail.kafka.bootstrap=" + infra.bootstrap(),
+                "--handrail.kafka.topic-prefix=" + infra.newTopicPrefix("NotifierApplicationTest"),
+                "--handrail.smtp.url=smtp://127.0.0.1:" + mailbox.getSmtp().getPort() + "?connections=2",
+                "--handrail.internal.token=" + TOKEN,
+                "--handrail.links.port=0",
+                "--handrail.links.management.port=0");
+        base = URI.create("http://localhost:" + service.getEnvironment().getProperty("local.server.port"));
+        management = URI.create("http://localhost:" + service.getEnvironment().getProperty("local.management.port"));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        mailbox.stop();
+    }
+
+    @Test
+    void sendsAReceiptThatWasConsentedToOnce() {
+        UUID client = UUID.randomUUID();
+        String address = client + "@example.org";
+
+        publish(contact(client, address), consent(client, Purpose.RECEIPTS));
+        ReminderDue receipt = receipt(client);
+        publish(receipt, receipt);
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(state(receipt)).isEqualTo("SENT"));
+        assertThat(mailTo(address)).isEqualTo(1);
+    }
+
+    @Test
+    void answersAStopWithSinceWhenItIsInForce() throws Exception {
+        UUID client = UUID.randomUUID();
+        publish(contact(client, client + "@example.org"), consent(client, Purpose.FOLLOW_UP),
+                new AddressReadBack(client, 1, "staff-7", Instant.now()));
+        await().atMost(Duration.ofSeconds(30)).until(() -> preference(client).equals(List.of("IN_FORCE")));
+
+        UUID stopId = UUID.randomUUID();
+        HttpResponse<String> first = postStop(client, stopId, TOKEN);
+        HttpResponse<String> again = postStop(client, stopId, TOKEN);
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.body()).contains("\"stopId\":\"" + stopId + "\"").contains("\"inForceSince\":\"");
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(preference(client)).containsExactly("WITHDRAWN");
+    }
+
+    @Test
+    void refusesStopsWithoutTheSharedToken() throws Exception {
+        assertThat(postStop(UUID.randomUUID(), UUID.randomUUID(), "guessed").statusCode()).isEqualTo(401);
+        assertThat(postStop(UUID.randomUUID(), UUID.randomUUID(), "").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void namesTheFieldsOfAnIncompleteStop() throws Exception {
+        for (String body : List.of("{}", "null", "[]", "{", "{\"purposes\":[null]}", "{\"clientId\":\"x\"}",
+                "{\"clientId\":7,\"how\":\"SHOUTED\"}")) {
+            HttpResponse<String> answer = send(post("/internal/stops", body, TOKEN));
+
+            assertThat(answer.statusCode()).as(body).isEqualTo(400);
+            assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
+        }
+        assertThat(send(post("/internal/stops", "{}", TOKEN)).body()).contains("/clientId", "/stopId", "/purposes");
+    }
+
+    @Test
+    void hasNothingElseAndSetsNoCookies() throws Exception {
+        for (String path : List.of("/", "/admin", "/internal", "/actuator/health", "/s", "/login")) {
+            HttpResponse<String> answer = send(HttpRequest.newBuilder(base.resolve(path)).build());
+
+            assertThat(answer.statusCode()).as(path).isIn(401, 404);
+            assertThat(answer.headers().firstValue("set-cookie")).isEmpty();
+        }
+    }
+
+    @Test
+    void showsHealthAndMetricsToOperators() throws Exception {
+        assertThat(send(HttpRequest.newBuilder(management.resolve("/health/ready")).build()).statusCode())
+                .isEqualTo(200);
+        assertThat(send(HttpRequest.newBuilder(management.resolve("/health/live")).build()).statusCode())
+                .isEqualTo(200);
+        assertThat(send(HttpRequest.newBuilder(management.resolve("/metrics")).build()).body())
+                .contains("handrail_deliveries{", "handrail_delivery_lateness", "handrail_mail_circuit_open");
+    }
+
+    private static void publish(Event... events) {
+        Outbox outbox = service.getBean(Outbox.class);
+        new TransactionTemplate(service.getBean(PlatformTransactionManager.class)).executeWithoutResult(
+                status -> outbox.publishAll(List.of(events), Instant.now()));
+    }
+
+    private static ContactChanged contact(UUID client, String email) {
+        return new ContactChanged(client, 1, false, "Robin", "Vale", email, 1, null, Language.EN, null, "main",
+                List.of());
+    }
+
+    private static ConsentRecorded consent(UUID client, Purpose purpose) {
+        return new ConsentRecorded(client, UUID.randomUUID(), purpose, "web-form/3", Language.EN, HowGiven.WEB_FORM,
+                "web", true, Instant.now(), null);
+    }
+
+    private static ReminderDue receipt(UUID client) {
+        Instant now = Instant.now();
+        return new ReminderDue(client, UUID.randomUUID(), UUID.randomUUID(), "web-inquiry", 1, "receipt",
+                Purpose.RECEIPTS, "inquiry-receipt", null, 0, now, now.plus(Duration.ofHours(2)));
+    }
+
+    private static HttpResponse<String> postStop(UUID client, UUID stopId, String token) throws Exception {
+        return send(post("/internal/stops", """
+                {"clientId":"%s","stopId":"%s","purposes":["FOLLOW_UP"],"how":"SPOKEN","recordedBy":"staff-7",
+                 "occurredAt":"%s"}
+                """.formatted(client, stopId, Instant.now()), token));
+    }
+
+    private static HttpRequest post(String path, String body, String token) {
+        return HttpRequest.newBuilder(base.resolve(path))
+                .header("Content-Type", "application/json").header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.ofString(body)).build();
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String state(ReminderDue reminder) {
+        return sql().queryForList("select state from delivery where id = ?", String.class, reminder.reminderId())
+                .stream().findFirst().orElse("none");
+    }
+
+    private static List<String> preference(UUID client) {
+        return sql().queryForList("select state from consent where client_id = ?", String.class, client);
+    }
+
+    private static long mailTo(String address) {
+        return List.of(mailbox.getReceivedMessages()).stream().filter(mail -> {
+            try {
+                return mail.getAllRecipients()[0].toString().equals(address);
+            } catch (jakarta.mail.MessagingException e) {
+                throw new IllegalStateException(e);
+            }
+        }).count();
+    }
+
+    private static JdbcTemplate sql() {
+        return service.getBean(JdbcTemplate.class);
+    }
+}
