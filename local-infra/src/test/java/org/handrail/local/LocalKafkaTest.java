@@ -81,7 +81,7 @@ class LocalKafkaTest {
         }
     }
 
-    private static List<String> read(LocalKafka kafka, String topic, int count) {
+    static List<String> read(LocalKafka kafka, String topic, int count) {
         Map<String, Object> settings = Map.of("bootstrap.servers", kafka.bootstrap());
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             var partition = new TopicPartition(topic, 0);
