@@ -38,6 +38,11 @@ public final class LocalPostgres implements AutoCloseable {
         return builder().start();
     }
 
+    /** Stops a server that a killed process left running on the directory, which the caller must own. */
+    public static void stopOrphan(Path dataDirectory) {
+        PostgresProcess.stopOrphan(PostgresCluster.data(dataDirectory.toAbsolutePath().normalize()));
+    }
+
     public int port() {
         return port;
     }
@@ -92,6 +97,7 @@ public final class LocalPostgres implements AutoCloseable {
         private int port;
         private int maxConnections = 100;
         private @Nullable Path dataDirectory;
+        private @Nullable Boolean durable;
         private @Nullable PostgresAccount account;
 
         private Builder() {
@@ -111,6 +117,12 @@ public final class LocalPostgres implements AutoCloseable {
         /** Kept after close, with the passwords in files that only the owner can read; without it all is temporary. */
         public Builder dataDirectory(Path dataDirectory) {
             this.dataDirectory = dataDirectory;
+            return this;
+        }
+
+        /** Whether a commit is on the disk when it returns; by default when the directory is kept. */
+        public Builder durable(boolean durable) {
+            this.durable = durable;
             return this;
         }
 
@@ -139,7 +151,8 @@ public final class LocalPostgres implements AutoCloseable {
         private LocalPostgres startIn(LocalDirectory directory) {
             PostgresAccount runAs = account == null ? PostgresAccount.forThisProcess() : account;
             var binaries = PostgresBinaries.unpackedBelow(runAs.cache(System.getenv()));
-            var cluster = new PostgresCluster(directory, runAs, binaries);
+            var cluster = new PostgresCluster(directory, runAs, binaries,
+                    durable == null ? !directory.isTemporary() : durable);
             String superuserPassword = Secrets.keptIn(directory.resolve("superuser-password"));
             String password = Secrets.keptIn(directory.resolve("password"));
             PostgresProcess.stopOrphan(cluster.data());

@@ -9,11 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A data directory of PostgreSQL and the programs that work on it. */
-record PostgresCluster(LocalDirectory directory, PostgresAccount account, PostgresBinaries binaries) {
+record PostgresCluster(LocalDirectory directory, PostgresAccount account, PostgresBinaries binaries, boolean durable) {
 
     static final String SUPERUSER = "postgres";
 
     Path data() {
+        return data(directory.path());
+    }
+
+    static Path data(Path directory) {
         return directory.resolve("data");
     }
 
@@ -50,7 +54,7 @@ record PostgresCluster(LocalDirectory directory, PostgresAccount account, Postgr
         List<String> arguments = new ArrayList<>(List.of(
                 "-D", data.toString(), "-U", SUPERUSER, "--pwfile=" + passwordFile, "-A", "scram-sha-256",
                 "-E", "UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
-        if (directory.isTemporary()) {
+        if (!durable) {
             arguments.add("--no-sync");
         }
         Process initdb = new ProcessBuilder(account.command(binaries.program("initdb"), arguments))
@@ -71,7 +75,7 @@ record PostgresCluster(LocalDirectory directory, PostgresAccount account, Postgr
     PostgresProcess start(int port, int maxConnections) {
         List<String> arguments = new ArrayList<>(List.of("-D", data().toString()));
         PostgresSettings.small(port, maxConnections).forEach((name, value) -> add(arguments, name, value));
-        if (directory.isTemporary()) {
+        if (!durable) {
             PostgresSettings.FORGETFUL.forEach((name, value) -> add(arguments, name, value));
         }
         return PostgresProcess.start(account.command(binaries.program("postgres"), arguments), data(), log());
