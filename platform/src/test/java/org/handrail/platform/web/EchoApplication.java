@@ -1,5 +1,6 @@
 package org.handrail.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.handrail.platform.PlatformConfiguration;
 import org.handrail.platform.problem.Problem;
@@ -68,6 +69,11 @@ public class EchoApplication {
         @GetMapping("/api/number")
         int number(@RequestParam int n) {
             return n;
+        }
+
+        @GetMapping("/api/address")
+        String address(HttpServletRequest request) {
+            return request.getRemoteAddr();
         }
 
         @GetMapping("/api/database")
