@@ -23,9 +23,10 @@ public sealed interface Offset {
     }
 
     /**
-     * On the first weekday not earlier than {@code after}, in another part of the day than the last try; for tasks.
+     * On the first staffed weekday so many days after the first staffed moment, in another part of the day than the
+     * last try; for tasks.
      */
-    record AnotherTimeOfDay(Duration after) implements Offset {
+    record AnotherTimeOfDay(int days) implements Offset {
     }
 
     /**

@@ -15,4 +15,9 @@ public record Step(String key, Offset offset, Action action, List<Condition> con
     public boolean isEmail() {
         return action instanceof Action.Email;
     }
+
+    /** Those that can only be asked when the time has come. */
+    public List<Condition> openConditions() {
+        return conditions.stream().filter(condition -> !FixedConditions.isFixed(condition)).toList();
+    }
 }

@@ -29,7 +29,8 @@ final class OffsetReader {
             case LOCAL -> only(place, "days", "at") ? local(place) : Optional.empty();
             case STAFFED -> only(place, "after") ? after(place).map(Offset.Staffed::new) : Optional.empty();
             case ANOTHER_TIME_OF_DAY ->
-                    only(place, "after") ? after(place).map(Offset.AnotherTimeOfDay::new) : Optional.empty();
+                    only(place, "days") ? place.field("days").number(1, YEAR_OF_DAYS).map(Offset.AnotherTimeOfDay::new)
+                            : Optional.empty();
             case DAILY -> only(place, "at", "whileWaitOver") ? daily(place) : Optional.empty();
         };
     }

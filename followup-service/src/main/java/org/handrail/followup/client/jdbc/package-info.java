@@ -1,0 +1,5 @@
+/** Projections of contacts, preferences and address states in PostgreSQL. */
+@NullMarked
+package org.handrail.followup.client.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package org.handrail.followup.dispatch;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.handrail.followup.enrolment.DueStep;
+import org.handrail.followup.enrolment.Enrolment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claimed step with what its enrolment and client look like at this moment.
+ *
+ * @param zone      the client's, as the contact gave it; null if unknown
+ * @param reachedAt when staff last spoke with the client; null if never
+ */
+public record DueNow(
+        DueStep step, Enrolment.Origin origin, @Nullable String zone, @Nullable Instant reachedAt, Address address) {
+
+    /**
+     * How mail could reach the client.
+     *
+     * @param known     whether contact details have come in
+     * @param inquirer  they are somebody else's
+     * @param given     an address is among them
+     * @param state     of that very address, for instance {@code CONFIRMED}; null if not told yet
+     */
+    public record Address(boolean known, boolean inquirer, boolean given, @Nullable String state) {
+    }
+
+    public UUID clientId() {
+        return origin.clientId();
+    }
+}

@@ -1,0 +1,155 @@
+package org.handrail.followup.enrolment;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.handrail.followup.schedule.AnchorEvent;
+import org.handrail.followup.schedule.ScheduleVersion;
+import org.jspecify.annotations.Nullable;
+
+/** One client in one schedule because of one fact. Belongs to its {@link ClientCase}; not thread-safe. */
+public final class Enrolment {
+
+    /** What does not change. */
+    public record Origin(
+            UUID id, UUID clientId, String scheduleId, int scheduleVersion, AnchorEvent event, UUID anchorId,
+            @Nullable UUID appointmentId, String siteId, boolean onBehalf, boolean againstAdvice,
+            Instant enrolledAt) {
+
+        /** @param generation grows when the same fact starts the same schedule again */
+        static UUID id(String scheduleId, UUID anchorId, int generation) {
+            return UUID.nameUUIDFromBytes(("enrolment/" + scheduleId + "/" + anchorId + "/" + generation)
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** What an end looks like; {@code by}: the appointment that was the reason, if one was. */
+    public record End(String reason, Instant at, @Nullable UUID by) {
+    }
+
+    /**
+     * Where the fact stands now.
+     *
+     * @param version of the appointment, 0 without one
+     * @param changed the appointment had another time before
+     * @param lastTry when staff last tried in vain
+     */
+    public record Standing(
+            Instant anchor, Instant knownAt, int version, @Nullable Instant bookedAt, boolean changed,
+            @Nullable Instant lastTry) {
+
+        Standing tried(Instant at) {
+            return new Standing(anchor, knownAt, version, bookedAt, changed, at);
+        }
+    }
+
+    private final Origin origin;
+    private Standing standing;
+    private @Nullable End end;
+    private boolean dirty;
+    private final Map<DueStep.Key, DueStep> steps = new LinkedHashMap<>();
+    private final Set<DueStep.Key> dirtySteps = new HashSet<>();
+
+    private Enrolment(Origin origin, Standing standing, @Nullable End end, boolean dirty) {
+        this.origin = origin;
+        this.standing = standing;
+        this.end = end;
+        this.dirty = dirty;
+    }
+
+    static Enrolment started(Origin origin, Standing standing) {
+        return new Enrolment(origin, standing, null, true);
+    }
+
+    public static Enrolment stored(Origin origin, Standing standing, @Nullable End end, List<DueStep> steps) {
+        Enrolment enrolment = new Enrolment(origin, standing, end, false);
+        steps.forEach(step -> enrolment.steps.put(step.id(), step));
+        return enrolment;
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    public Standing standing() {
+        return standing;
+    }
+
+    public @Nullable End end() {
+        return end;
+    }
+
+    public UUID id() {
+        return origin.id();
+    }
+
+    public boolean isActive() {
+        return end == null;
+    }
+
+    Instant anchor() {
+        return standing.anchor();
+    }
+
+    int appointmentVersion() {
+        return standing.version();
+    }
+
+    boolean isIn(ScheduleVersion schedule) {
+        return origin.scheduleId().equals(schedule.id());
+    }
+
+    void stands(Standing now) {
+        this.standing = now;
+        this.dirty = true;
+    }
+
+    void put(DueStep step) {
+        steps.put(step.id(), step);
+        dirtySteps.add(step.id());
+    }
+
+    /** Replaces every pending step. */
+    void eachPending(UnaryOperator<DueStep> change) {
+        pending().forEach(step -> {
+            DueStep changed = change.apply(step);
+            if (!changed.equals(step)) {
+                put(changed);
+            }
+        });
+    }
+
+    void end(End how) {
+        this.end = how;
+        this.dirty = true;
+        eachPending(step -> step.ended(StepState.DROPPED, how.reason()));
+    }
+
+    public Collection<DueStep> steps() {
+        return Collections.unmodifiableCollection(steps.values());
+    }
+
+    public @Nullable DueStep step(DueStep.Key key) {
+        return steps.get(key);
+    }
+
+    public List<DueStep> pending() {
+        return steps.values().stream().filter(DueStep::isPending).toList();
+    }
+
+    public boolean isDirty() {
+        return dirty;
+    }
+
+    public List<DueStep> dirtySteps() {
+        return dirtySteps.stream().map(steps::get).toList();
+    }
+}

@@ -1,0 +1,80 @@
+package org.handrail.followup.enrolment;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.handrail.contract.deliveries.DeliveryChanged;
+import org.handrail.followup.queue.NewTask;
+import org.handrail.followup.queue.Priority;
+import org.handrail.followup.queue.TaskKind;
+import org.handrail.followup.schedule.Action;
+import org.handrail.followup.schedule.AnchorEvent;
+import org.handrail.followup.schedule.PlannedStep;
+import org.handrail.followup.schedule.Timetable;
+
+/** What became of a mail. What did not arrive becomes work: silence must not look like success. */
+public final class FollowingDeliveries {
+
+    private static final Duration SOON = Duration.ofHours(2);
+
+    private FollowingDeliveries() {
+    }
+
+    public static void follow(ClientCase client, DeliveryChanged delivery, Surroundings around) {
+        client.note(delivery.at(), delivery.enrolmentId(), "mail." + lower(delivery.state()),
+                delivery.reminderId().toString(), Map.of("step", delivery.stepKey(), "reason", delivery.reason(),
+                        "purpose", delivery.purpose().name()));
+        Optional<Enrolment> enrolment = client.enrolment(delivery.enrolmentId());
+        enrolment.ifPresent(each -> mark(each, delivery));
+        if (client.person().deceasedAt() != null) {
+            return;
+        }
+        switch (delivery.state()) {
+            case SENT, WITHDRAWN -> { }
+            case SKIPPED -> enrolment.filter(Enrolment::isActive)
+                    .ifPresent(each -> instead(client, each, delivery, around));
+            case REFUSED, BOUNCED -> client.raise(task(client, delivery, TaskKind.CALL, "task.mail-returned", around));
+            case UNKNOWN -> client.raise(task(client, delivery, TaskKind.REVIEW, "task.delivery-unknown", around));
+        }
+    }
+
+    private static void mark(Enrolment enrolment, DeliveryChanged delivery) {
+        enrolment.steps().stream()
+                .filter(step -> step.email() && step.reminderId().equals(delivery.reminderId()))
+                .toList()
+                .forEach(step -> enrolment.put(step.told(delivery.state())));
+    }
+
+    /** The task that the step names, unless what it was about has moved or begun meanwhile. */
+    private static void instead(
+            ClientCase client, Enrolment enrolment, DeliveryChanged delivery, Surroundings around) {
+        boolean aboutStart = enrolment.origin().event() == AnchorEvent.APPOINTMENT;
+        boolean begun = aboutStart && !enrolment.anchor().isAfter(around.now());
+        boolean current = !aboutStart || enrolment.steps().stream().anyMatch(step -> step.reminderId()
+                .equals(delivery.reminderId()) && step.appointmentVersion() == enrolment.appointmentVersion());
+        if (begun || !current || delivery.reason().startsWith("appointment-")) {
+            return;
+        }
+        around.scheduleOf(enrolment)
+                .flatMap(schedule -> schedule.schedule().step(PlannedStep.stepKey(delivery.stepKey())))
+                .map(step -> step.action() instanceof Action.Email email
+                        ? email.withoutConsent() : Optional.<Action.Task>empty())
+                .flatMap(task -> task)
+                .ifPresent(task -> client.raise(new NewTask("step/" + delivery.reminderId(), client.clientId(),
+                        enrolment.id(), delivery.stepKey(), task.kind(), task.title(), delivery.reason(),
+                        task.priority(), Timetable.taskDue(task, around.now(),
+                        around.staffed(enrolment.origin().siteId())), task.onCall())));
+    }
+
+    private static NewTask task(
+            ClientCase client, DeliveryChanged delivery, TaskKind kind, String title, Surroundings around) {
+        return new NewTask("delivery/" + delivery.reminderId() + "/" + lower(delivery.state()), client.clientId(),
+                delivery.enrolmentId(), delivery.stepKey(), kind, title, delivery.reason(), Priority.HIGH,
+                around.staffed(client, delivery.enrolmentId()).plus(around.now(), SOON), false);
+    }
+
+    private static String lower(DeliveryChanged.State state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+}

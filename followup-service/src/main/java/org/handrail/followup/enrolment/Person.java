@@ -1,0 +1,43 @@
+package org.handrail.followup.enrolment;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import org.handrail.followup.schedule.StopEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What follow-up knows of a client besides appointments.
+ *
+ * @param zone  as the contact gave it; null if unknown
+ * @param lastStops when each kind of stop last happened, so that a fact that arrives late starts nothing that a later
+ *                  one has ended
+ */
+public record Person(@Nullable String zone, Map<StopEvent, Instant> lastStops, @Nullable Instant deceasedAt) {
+
+    public static final Person UNKNOWN = new Person(null, Map.of(), null);
+
+    public Person {
+        lastStops = Map.copyOf(lastStops);
+    }
+
+    Person in(@Nullable String otherZone) {
+        return new Person(otherZone, lastStops, deceasedAt);
+    }
+
+    Person stopped(StopEvent stop, Instant at) {
+        Map<StopEvent, Instant> stops = new EnumMap<>(StopEvent.class);
+        stops.putAll(lastStops);
+        stops.merge(stop, at, (one, other) -> one.isAfter(other) ? one : other);
+        return new Person(zone, stops, deceasedAt);
+    }
+
+    Person deceased(Instant at) {
+        return new Person(zone, lastStops, at);
+    }
+
+    boolean stoppedAfter(StopEvent stop, Instant instant) {
+        Instant last = lastStops.get(stop);
+        return last != null && last.isAfter(instant);
+    }
+}

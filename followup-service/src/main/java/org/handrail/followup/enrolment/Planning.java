@@ -1,0 +1,119 @@
+package org.handrail.followup.enrolment;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.handrail.contract.deliveries.DeliveryChanged;
+import org.handrail.followup.schedule.AnchorEvent;
+import org.handrail.followup.schedule.Moment;
+import org.handrail.followup.schedule.Offset;
+import org.handrail.followup.schedule.PlannedStep;
+import org.handrail.followup.schedule.PlannedStep.Fate;
+import org.handrail.followup.schedule.ScheduleVersion;
+import org.handrail.followup.schedule.Timetable;
+import org.handrail.followup.time.ClientZone;
+import org.handrail.platform.site.Site;
+
+/**
+ * Brings an enrolment's pending steps into line with where its fact stands now. What has been released stays; planning
+ * twice changes nothing.
+ */
+final class Planning {
+
+    private Planning() {
+    }
+
+    static ClientZone zone(ClientCase client, Enrolment enrolment, Surroundings around) {
+        return ClientZone.of(client.person().zone(), site(enrolment, around).zone());
+    }
+
+    private static Site site(Enrolment enrolment, Surroundings around) {
+        return around.sites().orDefault(enrolment.origin().siteId());
+    }
+
+    static void plan(ClientCase client, Enrolment enrolment, ScheduleVersion schedule, Surroundings around) {
+        ClientZone zone = zone(client, enrolment, around);
+        Enrolment.Standing standing = enrolment.standing();
+        Moment moment = new Moment(standing.anchor(), standing.knownAt(), zone.zone(), site(enrolment, around),
+                around.window(), standing.bookedAt(), standing.changed(), enrolment.origin().againstAdvice(),
+                standing.lastTry());
+        List<PlannedStep> plan = Timetable.plan(schedule.schedule(), moment);
+        Set<DueStep.Key> meant = new HashSet<>();
+        Optional<PlannedStep> owed = owed(enrolment, plan, around.now());
+        for (PlannedStep planned : plan) {
+            DueStep step = DueStep.of(enrolment, planned, zone.zone().getId(), around.tzdb());
+            meant.add(step.id());
+            DueStep known = enrolment.step(step.id());
+            if (known == null) {
+                add(client, enrolment, planned, owed.filter(planned::equals).isPresent()
+                        ? step : sorted(enrolment, planned, step, around.now()));
+            } else if (known.isPending()) {
+                enrolment.put(planned.fate() == Fate.NOT_MEANT
+                        ? step.ended(StepState.SKIPPED, "condition-not-met") : step);
+            }
+        }
+        enrolment.eachPending(step -> meant.contains(step.id()) ? step : step.ended(StepState.DROPPED,
+                step.appointmentVersion() == standing.version() ? "no-longer-planned" : "appointment-moved"));
+    }
+
+    private static void add(ClientCase client, Enrolment enrolment, PlannedStep planned, DueStep step) {
+        boolean passedOccurrence = planned.step().offset() instanceof Offset.Daily && !step.isPending();
+        if (passedOccurrence) {
+            return;
+        }
+        enrolment.put(step);
+        if (!step.isPending()) {
+            client.note(enrolment.standing().knownAt(), enrolment.id(),
+                    step.state() == StepState.DROPPED ? "step.dropped" : "step.skipped",
+                    step.reminderId().toString(), Map.of("schedule", enrolment.origin().scheduleId(),
+                            "step", step.key(), "reason", String.valueOf(step.reason()), "at", step.at().toString()));
+        }
+    }
+
+    /** What becomes of a step that is planned for the first time. */
+    private static DueStep sorted(Enrolment enrolment, PlannedStep planned, DueStep step, Instant now) {
+        if (planned.fate() == Fate.NOT_MEANT) {
+            return step.ended(StepState.SKIPPED, "condition-not-met");
+        }
+        if (planned.step().offset() instanceof Offset.AtOnce) {
+            if (step.email() && alreadyTold(enrolment)) {
+                return step.ended(StepState.SKIPPED, "already-told");
+            }
+            return step.deadline() != null && !step.deadline().isAfter(now)
+                    ? step.ended(StepState.DROPPED, "too-late") : step;
+        }
+        return step.at().isBefore(now) ? step.ended(StepState.DROPPED, "past-at-enrolment") : step;
+    }
+
+    /** The last mail that left about this appointment named the time that holds now. */
+    private static boolean alreadyTold(Enrolment enrolment) {
+        return enrolment.steps().stream()
+                .filter(step -> step.email() && step.state() == StepState.DONE && step.appointmentVersion() > 0)
+                .filter(step -> step.releasedAt() != null && step.delivery() != null)
+                .max(Comparator.comparing(DueStep::appointmentVersion).thenComparing(DueStep::releasedAt))
+                .filter(last -> last.delivery() == DeliveryChanged.State.SENT)
+                .filter(last -> last.anchor().equals(enrolment.anchor()))
+                .isPresent();
+    }
+
+    /**
+     * When a fact arrives late, the last of the tasks that should have been raised by now, so that nobody is
+     * forgotten; none where a task is raised at once anyway, nor for appointments.
+     */
+    private static Optional<PlannedStep> owed(Enrolment enrolment, List<PlannedStep> plan, Instant now) {
+        List<PlannedStep> tasks = plan.stream()
+                .filter(planned -> !planned.step().isEmail() && planned.fate() != Fate.NOT_MEANT).toList();
+        if (enrolment.origin().event() == AnchorEvent.APPOINTMENT
+                || tasks.stream().anyMatch(planned -> planned.step().offset() instanceof Offset.AtOnce)) {
+            return Optional.empty();
+        }
+        return tasks.stream()
+                .filter(planned -> planned.at().isBefore(now))
+                .filter(planned -> planned.deadline() == null || planned.deadline().isAfter(now))
+                .reduce((earlier, later) -> later);
+    }
+}

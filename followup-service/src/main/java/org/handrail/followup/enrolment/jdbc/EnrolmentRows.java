@@ -1,0 +1,122 @@
+package org.handrail.followup.enrolment.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.handrail.followup.jdbc.Columns;
+import org.handrail.followup.enrolment.DueStep;
+import org.handrail.followup.enrolment.Enrolment;
+import org.handrail.followup.enrolment.Enrolment.End;
+import org.handrail.followup.enrolment.Enrolment.Origin;
+import org.handrail.followup.enrolment.Enrolment.Standing;
+import org.handrail.followup.schedule.AnchorEvent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Enrolments with their steps. */
+public final class EnrolmentRows {
+
+    private final JdbcClient jdbc;
+    private final StepRows steps;
+
+    public EnrolmentRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.steps = new StepRows(jdbc);
+    }
+
+    private record Row(Origin origin, Standing standing, @Nullable End end) {
+    }
+
+    public Map<UUID, List<Enrolment>> of(Collection<UUID> clientIds) {
+        Object ids = Columns.array(clientIds, id -> id);
+        List<Row> rows = jdbc.sql("select * from enrolment where client_id = any(?::uuid[]) order by enrolled_at")
+                .param(ids).query(EnrolmentRows::row).list();
+        Map<UUID, List<DueStep>> known = rows.isEmpty() ? Map.of()
+                : steps.of(rows.stream().map(row -> row.origin().id()).toList());
+        return rows.stream()
+                .map(row -> Enrolment.stored(row.origin(), row.standing(), row.end(),
+                        known.getOrDefault(row.origin().id(), List.of())))
+                .collect(Collectors.groupingBy(enrolment -> enrolment.origin().clientId()));
+    }
+
+    /** From a row that has the columns of {@code enrolment} under their names. */
+    public static Origin origin(ResultSet row) throws SQLException {
+        return new Origin(Columns.id(row, "enrolment_id"), Columns.id(row, "client_id"),
+                row.getString("schedule_id"), row.getInt("schedule_version"),
+                AnchorEvent.valueOf(row.getString("event")), Columns.id(row, "anchor_id"),
+                Columns.uuid(row, "appointment_id"), row.getString("site_id"), row.getBoolean("on_behalf"),
+                row.getBoolean("against_advice"), Columns.present(row, "enrolled_at"));
+    }
+
+    private static Row row(ResultSet row, int n) throws SQLException {
+        Standing standing = new Standing(Columns.present(row, "anchor"), Columns.present(row, "known_at"),
+                row.getInt("version"), Columns.instant(row, "booked_at"), row.getBoolean("changed"),
+                Columns.instant(row, "last_try"));
+        Instant endedAt = Columns.instant(row, "ended_at");
+        return new Row(origin(row), standing,
+                endedAt == null ? null : new End(row.getString("end_reason"), endedAt, Columns.uuid(row, "ended_by")));
+    }
+
+    void write(List<Enrolment> enrolments) {
+        List<Enrolment> dirty = enrolments.stream().filter(Enrolment::isDirty).toList();
+        if (!dirty.isEmpty()) {
+            upsert(dirty);
+        }
+        steps.write(enrolments.stream().flatMap(enrolment -> enrolment.dirtySteps().stream()).toList());
+    }
+
+    private void upsert(List<Enrolment> dirty) {
+        jdbc.sql("""
+                        insert into enrolment (enrolment_id, client_id, schedule_id, schedule_version, event, anchor_id,
+                            appointment_id, site_id, on_behalf, against_advice, enrolled_at,
+                            anchor, known_at, version, booked_at, changed, last_try, end_reason, ended_at, ended_by)
+                        select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::integer[], ?::text[], ?::uuid[],
+                            ?::uuid[], ?::text[], ?::boolean[], ?::boolean[], ?::timestamptz[],
+                            ?::timestamptz[], ?::timestamptz[], ?::integer[], ?::timestamptz[], ?::boolean[],
+                            ?::timestamptz[], ?::text[], ?::timestamptz[], ?::uuid[])
+                        on conflict (enrolment_id) do update set anchor = excluded.anchor,
+                            known_at = excluded.known_at, version = excluded.version, booked_at = excluded.booked_at,
+                            changed = excluded.changed, last_try = excluded.last_try,
+                            end_reason = excluded.end_reason, ended_at = excluded.ended_at,
+                            ended_by = excluded.ended_by""")
+                .param(origin(dirty, Origin::id))
+                .param(origin(dirty, Origin::clientId))
+                .param(origin(dirty, Origin::scheduleId))
+                .param(origin(dirty, Origin::scheduleVersion))
+                .param(origin(dirty, Origin::event))
+                .param(origin(dirty, Origin::anchorId))
+                .param(origin(dirty, Origin::appointmentId))
+                .param(origin(dirty, Origin::siteId))
+                .param(origin(dirty, Origin::onBehalf))
+                .param(origin(dirty, Origin::againstAdvice))
+                .param(origin(dirty, Origin::enrolledAt))
+                .param(standing(dirty, Standing::anchor))
+                .param(standing(dirty, Standing::knownAt))
+                .param(standing(dirty, Standing::version))
+                .param(standing(dirty, Standing::bookedAt))
+                .param(standing(dirty, Standing::changed))
+                .param(standing(dirty, Standing::lastTry))
+                .param(end(dirty, End::reason))
+                .param(end(dirty, End::at))
+                .param(end(dirty, End::by))
+                .update();
+    }
+
+    private static Object origin(List<Enrolment> rows, Function<Origin, @Nullable Object> column) {
+        return Columns.array(rows, row -> column.apply(row.origin()));
+    }
+
+    private static Object standing(List<Enrolment> rows, Function<Standing, @Nullable Object> column) {
+        return Columns.array(rows, row -> column.apply(row.standing()));
+    }
+
+    private static Object end(List<Enrolment> rows, Function<End, @Nullable Object> column) {
+        return Columns.array(rows, row -> row.end() == null ? null : column.apply(row.end()));
+    }
+}

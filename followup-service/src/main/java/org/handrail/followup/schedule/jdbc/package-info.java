@@ -1,0 +1,5 @@
+/** Schedules in PostgreSQL. */
+@NullMarked
+package org.handrail.followup.schedule.jdbc;
+
+import org.jspecify.annotations.NullMarked;
