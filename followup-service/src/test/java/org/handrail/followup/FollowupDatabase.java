@@ -39,6 +39,18 @@ public final class FollowupDatabase {
         return dataSource.getUrl();
     }
 
+    public String user() {
+        return SERVER.user();
+    }
+
+    public String password() {
+        return SERVER.password();
+    }
+
+    public String schema() {
+        return String.valueOf(dataSource.getCurrentSchema());
+    }
+
     public JdbcClient jdbc() {
         return jdbc;
     }

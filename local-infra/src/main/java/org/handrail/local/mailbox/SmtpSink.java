@@ -46,7 +46,6 @@ public final class SmtpSink implements AutoCloseable {
     private final Listener listener;
     private final AtomicLong mails = new AtomicLong();
     private final AtomicLong connections = new AtomicLong();
-    private final AtomicLong octets = new AtomicLong();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newCachedThreadPool(DaemonThreads.named("smtp-sink"));
 
@@ -81,11 +80,6 @@ public final class SmtpSink implements AutoCloseable {
 
     public long mails() {
         return mails.get();
-    }
-
-    /** Of the contents of all mails. */
-    public long octets() {
-        return octets.get();
     }
 
     /** Ever opened. */
@@ -136,7 +130,7 @@ public final class SmtpSink implements AutoCloseable {
                     }
                     case "DATA" -> {
                         out.write(GO_ON);
-                        octets.addAndGet(skipContent(in));
+                        skipContent(in);
                         mails.incrementAndGet();
                         listener.accepted(recipient, System.nanoTime());
                         out.write(OK);
@@ -170,17 +164,14 @@ public final class SmtpSink implements AutoCloseable {
         return null;
     }
 
-    private static long skipContent(InputStream in) throws IOException {
+    private static void skipContent(InputStream in) throws IOException {
         int matched = 2;
-        long length = 0;
         while (matched < END.length) {
             int c = in.read();
             if (c < 0) {
                 throw new IOException("Cut off");
             }
-            length++;
             matched = c == END[matched] ? matched + 1 : c == '\r' ? 1 : 0;
         }
-        return length;
     }
 }

@@ -142,6 +142,14 @@ public class JdbcTasks implements Tasks {
 
     @Override
     public void closeForEnrolment(UUID enrolmentId, String reason, Instant at) {
+        // tasks before their sources, as when one is completed: two who wait for each other's rows wait for ever
+        jdbc.sql("""
+                        select id from task
+                        where state = 'OPEN' and id in (select task_id from task_source
+                                                        where enrolment_id = :enrolment and withdrawn_at is null)
+                        order by id for update
+                        """)
+                .param("enrolment", enrolmentId).query(UUID.class).list();
         // a call-back that something else still asks for stays open
         jdbc.sql("""
                         with withdrawn as (

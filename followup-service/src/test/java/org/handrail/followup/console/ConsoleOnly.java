@@ -1,0 +1,131 @@
+package org.handrail.followup.console;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.handrail.contract.Event;
+import org.handrail.followup.queue.TaskCompleted;
+import org.handrail.followup.queue.TaskCompletions;
+import org.handrail.followup.schedule.Schedule;
+import org.handrail.followup.schedule.ScheduleVersion;
+import org.handrail.followup.schedule.Schedules;
+import org.handrail.followup.schedule.json.ScheduleReader;
+import org.handrail.messaging.Outbox;
+import org.handrail.platform.PlatformConfiguration;
+import org.handrail.platform.time.SettableClock;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** The console and what it needs, without Kafka: what would go to the outbox is kept in a list. */
+@TestConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan({"org.handrail.followup.audit", "org.handrail.followup.console", "org.handrail.followup.queue",
+    "org.handrail.followup.staff", "org.handrail.followup.timeline"})
+@Import(PlatformConfiguration.class)
+public class ConsoleOnly {
+
+    public static final Instant NOON = Instant.parse("2026-03-02T17:00:00Z");
+
+    @Bean
+    SettableClock clock() {
+        return new SettableClock(NOON);
+    }
+
+    @Bean
+    Published outbox() {
+        return new Published();
+    }
+
+    @Bean
+    Completions completions() {
+        return new Completions();
+    }
+
+    @Bean
+    Schedules schedules() {
+        return new Shipped();
+    }
+
+    public static final class Published implements Outbox {
+
+        public final List<Event> events = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void publish(Event event, Instant occurredAt) {
+            events.add(event);
+        }
+
+        @Override
+        public void publishAll(Collection<? extends Event> all, Instant occurredAt) {
+            events.addAll(all);
+        }
+
+        @Override
+        public void forget(UUID clientId, Instant occurredAt) {
+            throw new UnsupportedOperationException("the console forgets nobody");
+        }
+    }
+
+    public static final class Completions implements TaskCompletions {
+
+        public final List<TaskCompleted> heard = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void completed(TaskCompleted task) {
+            heard.add(task);
+        }
+    }
+
+    /** The schedules that come with Handrail. */
+    private static final class Shipped implements Schedules {
+
+        private final List<ScheduleVersion> versions;
+
+        Shipped() {
+            try {
+                versions = Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath*:schedules/*.json"))
+                        .map(resource -> {
+                            try {
+                                return new ScheduleReader().read(resource.getContentAsString(StandardCharsets.UTF_8));
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(e);
+                            }
+                        })
+                        .map(schedule -> new ScheduleVersion(schedule, 1, ScheduleVersion.Status.PUBLISHED)).toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public List<ScheduleVersion> published() {
+            return versions;
+        }
+
+        @Override
+        public Optional<ScheduleVersion> find(String id, int version) {
+            return versions.stream().filter(each -> each.id().equals(id)).findFirst();
+        }
+
+        @Override
+        public List<ScheduleVersion> versions(String id) {
+            return versions.stream().filter(each -> each.id().equals(id)).toList();
+        }
+
+        @Override
+        public void addFirst(Schedule schedule, String definition) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.handrail.followup.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.followup.FollowupDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ConsolePagesTest {
+
+    static FollowupDatabase database;
+    static RunningConsole console;
+    static People people;
+
+    @BeforeAll
+    static void start() {
+        database = new FollowupDatabase();
+        console = new RunningConsole(database);
+        people = new People(database);
+    }
+
+    @AfterAll
+    static void stop() {
+        console.close();
+    }
+
+    @Test
+    void takesAndCompletesATaskWithoutScripts() {
+        UUID client = people.person("Alex", "Rivera", "+15035550142");
+        UUID task = people.callBack(client);
+        Browser staff = people.signIn(console, "Dana");
+
+        String queue = staff.get("/queue").body();
+        assertThat(queue).contains("Alex Rivera", "(503) 555-0142", "Call back", "A call was missed");
+
+        assertThat(staff.submit("/queue/tasks/" + task + "/take", Map.of()).body()).contains("It is yours now.");
+        assertThat(staff.submit("/queue/tasks/" + task + "/complete",
+                Map.of("outcome", "LEFT_MESSAGE", "note", "Back on Monday")).body()).contains("Completed.");
+        assertThat(staff.get("/queue").body()).doesNotContain(task.toString());
+        assertThat(staff.get("/clients/" + client).body())
+                .contains("Task completed by Dana: Call back. Left a neutral message.");
+    }
+
+    @Test
+    void showsEveryPage() {
+        UUID client = people.somebodyWithAPast();
+        Browser admin = Browser.at(console).signedIn("admin", RunningConsole.PASSWORD);
+
+        for (String page : new String[] {"/queue", "/queue?show=MINE&kind=CALL", "/clients/" + client, "/schedules",
+            "/schedules/detox-admission", "/account", "/admin/accounts", "/admin/audit", "/admin/audit?client=" + client}) {
+            var answer = admin.get(page);
+            assertThat(answer.statusCode()).as(page).isEqualTo(200);
+            assertThat(answer.body()).as(page).contains("<main").doesNotContain("??", "style=\"", "<style", "onclick");
+        }
+    }
+
+    @Test
+    void saysOnTheTimelineInWordsWhyAnEmailDidNotGo() {
+        UUID client = people.somebodyWithAPast();
+        Browser staff = people.signIn(console, "Kim");
+
+        assertThat(staff.get("/clients/" + client).body())
+                .contains("Email not sent (Email, 1 day): no consent on record");
+    }
+
+    @Test
+    void liveUpdateIsEmptyWhileNothingChanges() {
+        Browser staff = people.signIn(console, "Lee");
+        String queue = staff.get("/queue").body();
+        String live = queue.replaceAll("(?s).*hx-get=\"([^\"]+)\".*", "$1").replace("&amp;", "&");
+
+        assertThat(staff.get(live).statusCode()).isEqualTo(204);
+
+        people.callBack(people.person("Sam", null, null));
+        var changed = staff.get(live);
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(changed.body()).contains("Sam").doesNotContain("<html");
+    }
+
+    @Test
+    void showsNobodyWhoIsNotThere() {
+        Browser staff = people.signIn(console, "Noor");
+
+        assertThat(staff.get("/clients/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+        assertThat(staff.get("/clients/nonsense").statusCode()).isEqualTo(400);
+        assertThat(staff.get("/schedules/nonsense").statusCode()).isEqualTo(404);
+        assertThat(staff.get("/queue?after=nonsense").statusCode()).isEqualTo(400);
+    }
+}
