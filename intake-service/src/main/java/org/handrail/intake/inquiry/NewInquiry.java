@@ -1,0 +1,25 @@
+package org.handrail.intake.inquiry;
+
+import java.time.Instant;
+import org.handrail.contract.ContactMeans;
+import org.handrail.contract.intake.InquiryReceived.Relationship;
+import org.handrail.intake.client.ContactUpdate;
+import org.handrail.intake.consent.ConsentTaken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody wrote who asks for help.
+ *
+ * @param consent    null when none was given; only a client's own counts
+ * @param suspicious it came as robots send
+ */
+public record NewInquiry(
+        ContactUpdate details,
+        Relationship relationship,
+        ContactMeans preferredMeans,
+        @Nullable String message,
+        String siteId,
+        @Nullable ConsentTaken consent,
+        boolean suspicious,
+        Instant at) {
+}

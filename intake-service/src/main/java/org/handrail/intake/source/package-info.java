@@ -1,0 +1,5 @@
+/** The systems that may tell us things, and their API keys. */
+@NullMarked
+package org.handrail.intake.source;
+
+import org.jspecify.annotations.NullMarked;

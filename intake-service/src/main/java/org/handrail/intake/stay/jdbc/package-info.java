@@ -1,0 +1,5 @@
+/** Stays in PostgreSQL. */
+@NullMarked
+package org.handrail.intake.stay.jdbc;
+
+import org.jspecify.annotations.NullMarked;
