@@ -15,7 +15,7 @@ public record EmailAddress(String value) {
     private static final int LONGEST_LOCAL_PART = 64;
     private static final int LONGEST_ADDRESS = 254;
 
-    private static final String ATEXT = "A-Za-z0-9!#$%&'*+/=?^_`{|}~-";
+    private static final String ATEXT = "A-Za-z0-9!#$%&'*+/=?^_`{|}~\\-";
     private static final Pattern ASCII_LOCAL = Pattern.compile("[" + ATEXT + "]+(\\.[" + ATEXT + "]+)*");
     private static final Pattern ANY_LOCAL =
             Pattern.compile("[" + ATEXT + "\\p{L}\\p{M}\\p{N}]+(\\.[" + ATEXT + "\\p{L}\\p{M}\\p{N}]+)*");
