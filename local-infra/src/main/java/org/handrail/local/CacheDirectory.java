@@ -5,13 +5,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Where unpacked programs are kept between runs: only places that nobody but this account can write to. */
 final class CacheDirectory {
+
+    /** Whatever the umask: the programs may have to run as another account. */
+    static final Set<PosixFilePermission> READABLE = PosixFilePermissions.fromString("rwxr-xr-x");
 
     private CacheDirectory() {
     }
@@ -49,8 +54,8 @@ final class CacheDirectory {
         try {
             if (!Files.isDirectory(path)) {
                 Files.createDirectories(path.getParent());
-                Files.createDirectory(path, PosixFilePermissions.asFileAttribute(
-                        PosixFilePermissions.fromString("rwxr-xr-x")));
+                Files.createDirectory(path);
+                Files.setPosixFilePermissions(path, READABLE);
             }
             return Files.isWritable(path) && isOurs(path);
         } catch (IOException | UncheckedIOException notWritable) {

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.net.URLConnection;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -63,7 +63,7 @@ record PostgresBinaries(Path directory) {
 
     private static void unpack(URL archive, Path place) throws IOException {
         Path half = Files.createTempDirectory(place.getParent(), "unpacking-");
-        Files.setPosixFilePermissions(half, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(half, CacheDirectory.READABLE);
         try (InputStream in = new BufferedInputStream(archive.openStream(), 1 << 16);
                 var tar = new TarArchiveInputStream(new XZCompressorInputStream(in))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
@@ -72,8 +72,11 @@ record PostgresBinaries(Path directory) {
         }
         try {
             Files.move(half, place, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException another) {
+        } catch (FileSystemException e) {
             LocalDirectory.delete(half);
+            if (!Files.isDirectory(place)) {
+                throw e;
+            }
         }
     }
 
@@ -83,16 +86,24 @@ record PostgresBinaries(Path directory) {
             throw new IOException("Entry outside of the archive");
         }
         if (entry.isDirectory()) {
-            Files.createDirectories(file);
+            makeDirectory(file);
             return;
         }
-        Files.createDirectories(file.getParent());
+        makeDirectory(file.getParent());
         if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
         } else if (entry.isFile()) {
             Files.copy(content, file);
             Files.setPosixFilePermissions(file,
                     PosixFilePermissions.fromString((entry.getMode() & 0100) != 0 ? "rwxr-xr-x" : "rw-r--r--"));
+        }
+    }
+
+    private static void makeDirectory(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            makeDirectory(directory.getParent());
+            Files.createDirectory(directory);
+            Files.setPosixFilePermissions(directory, CacheDirectory.READABLE);
         }
     }
 }

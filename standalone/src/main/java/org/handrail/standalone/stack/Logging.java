@@ -26,6 +26,8 @@ public final class Logging {
         }
         prepared = true;
         Map<String, Object> properties = new LinkedHashMap<>();
+        // one name for the process: each service would set its own, and the last would sign the lines of all
+        properties.put("spring.application.name", "handrail");
         if ("json".equals(environment.get("HANDRAIL_LOG_FORMAT"))) {
             properties.put("logging.structured.format.console", "ecs");
         }
@@ -38,6 +40,7 @@ public final class Logging {
         logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
         logging.setLogLevel("org.handrail", LogLevel.INFO);
         // the broker warns of what is ordinary where it starts and stops with its clients
+        logging.setLogLevel("kafka", LogLevel.ERROR);
         logging.setLogLevel("org.apache.kafka.controller", LogLevel.ERROR);
         logging.setLogLevel("org.apache.kafka.clients.NetworkClient", LogLevel.ERROR);
     }

@@ -77,6 +77,13 @@ public final class Stack implements AutoCloseable {
         return infrastructure.mailbox();
     }
 
+    /** The one that the beans of a service get. */
+    Clock clockOf(Service service) {
+        synchronized (services) {
+            return services.get(service).getBean(Clock.class);
+        }
+    }
+
     private void start(Clock clock) {
         List<Callable<?>> starts = new ArrayList<>();
         for (Service service : Service.values()) {
