@@ -46,6 +46,7 @@ public final class SmtpSink implements AutoCloseable {
     private final Listener listener;
     private final AtomicLong mails = new AtomicLong();
     private final AtomicLong connections = new AtomicLong();
+    private final AtomicLong octets = new AtomicLong();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newCachedThreadPool(DaemonThreads.named("smtp-sink"));
 
@@ -80,6 +81,11 @@ public final class SmtpSink implements AutoCloseable {
 
     public long mails() {
         return mails.get();
+    }
+
+    /** Of the contents of all mails. */
+    public long octets() {
+        return octets.get();
     }
 
     /** Ever opened. */
@@ -130,7 +136,7 @@ public final class SmtpSink implements AutoCloseable {
                     }
                     case "DATA" -> {
                         out.write(GO_ON);
-                        skipContent(in);
+                        octets.addAndGet(skipContent(in));
                         mails.incrementAndGet();
                         listener.accepted(recipient, System.nanoTime());
                         out.write(OK);
@@ -164,14 +170,17 @@ public final class SmtpSink implements AutoCloseable {
         return null;
     }
 
-    private static void skipContent(InputStream in) throws IOException {
+    private static long skipContent(InputStream in) throws IOException {
         int matched = 2;
+        long length = 0;
         while (matched < END.length) {
             int c = in.read();
             if (c < 0) {
                 throw new IOException("Cut off");
             }
+            length++;
             matched = c == END[matched] ? matched + 1 : c == '\r' ? 1 : 0;
         }
+        return length;
     }
 }

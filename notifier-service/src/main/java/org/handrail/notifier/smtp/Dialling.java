@@ -62,7 +62,7 @@ final class Dialling {
                 KeptSocket socket = new KeptSocket();
                 try {
                     socket.setTcpNoDelay(true);
-                    socket.connect(new InetSocketAddress(address, server.port()), (int) CONNECT.toMillis());
+                    socket.connect(new InetSocketAddress(named(address), server.port()), (int) CONNECT.toMillis());
                     socket.setSoTimeout((int) server.timeout().multipliedBy(2).plusSeconds(5).toMillis());
                     return socket;
                 } catch (IOException e) {
@@ -73,6 +73,11 @@ final class Dialling {
             throw new NoConnection(new SendOutcome.TryLater("unknown-host"));
         }
         throw new NoConnection(new SendOutcome.TryLater("no-connection"));
+    }
+
+    /** Angus checks a certificate against the name of the socket's address: the one we mean, not what DNS says. */
+    private InetAddress named(InetAddress address) throws IOException {
+        return InetAddress.getByAddress(server.host(), address.getAddress());
     }
 
     private SSLSocket secure(KeptSocket socket) throws IOException {

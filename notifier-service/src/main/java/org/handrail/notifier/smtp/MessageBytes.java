@@ -42,7 +42,10 @@ final class MessageBytes {
         return Arrays.copyOf(bytes, length);
     }
 
-    /** A text part with the lightest encoding that any server takes: none, or quoted-printable. */
+    /**
+     * A text part with the lightest encoding that any server takes: none, or quoted-printable. The line end after it
+     * belongs to the boundary that follows (RFC 2046, 5.1.1).
+     */
     MessageBytes textPart(String type, String content) {
         line("Content-Type: text/" + type + "; charset=UTF-8");
         if (isPlain(content)) {
@@ -52,7 +55,7 @@ final class MessageBytes {
             line("Content-Transfer-Encoding: quoted-printable").crlf();
             quoted(content.getBytes(StandardCharsets.UTF_8));
         }
-        return this;
+        return crlf();
     }
 
     private static boolean isPlain(String content) {
@@ -69,16 +72,12 @@ final class MessageBytes {
 
     private void plain(String content) {
         room(content.length() * 2 + 2);
-        byte last = '\n';
         for (int i = 0; i < content.length(); i++) {
-            last = (byte) content.charAt(i);
-            if (last == '\n') {
+            byte b = (byte) content.charAt(i);
+            if (b == '\n') {
                 bytes[length++] = '\r';
             }
-            bytes[length++] = last;
-        }
-        if (last != '\n') {
-            crlf();
+            bytes[length++] = b;
         }
     }
 
@@ -111,9 +110,6 @@ final class MessageBytes {
                 bytes[length++] = HEX[b & 0xf];
                 line += 3;
             }
-        }
-        if (line > 0) {
-            crlf();
         }
     }
 

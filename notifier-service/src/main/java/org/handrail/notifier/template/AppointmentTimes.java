@@ -26,11 +26,15 @@ public final class AppointmentTimes {
         return (language == Language.ES ? SPANISH_DATE : ENGLISH_DATE).format(start.atZone(zone));
     }
 
-    /** With the zone's abbreviation when the client's own clock shows another time at that instant. */
+    /**
+     * With the zone's abbreviation when the client's own clock shows another time at that instant, or the site's shows
+     * this time twice on that day.
+     */
     public static String time(Instant start, ZoneId siteZone, @Nullable ZoneId clientZone, Language language) {
         ZonedDateTime local = start.atZone(siteZone);
         String time = clock(local, language);
-        return differ(start, siteZone, clientZone) ? time + " " + ABBREVIATION.format(local) : time;
+        boolean twice = siteZone.getRules().getValidOffsets(local.toLocalDateTime()).size() > 1;
+        return twice || differ(start, siteZone, clientZone) ? time + " " + ABBREVIATION.format(local) : time;
     }
 
     /** Date and time, always with the zone's abbreviation. */

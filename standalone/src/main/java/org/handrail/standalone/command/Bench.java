@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.handrail.standalone.bench.Benchmark;
+import org.handrail.standalone.bench.DrainBenchmark;
 import org.handrail.standalone.bench.Measurement;
 import org.handrail.standalone.bench.StartupBenchmark;
 import org.handrail.standalone.stack.SetupException;
@@ -15,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Runs a benchmark and prints what it found; with {@code --json FILE} also as JSON. */
 public final class Bench implements Command {
 
-    private static final List<Benchmark> BENCHMARKS = List.of(new StartupBenchmark());
+    private static final List<Benchmark> BENCHMARKS = List.of(new StartupBenchmark(), new DrainBenchmark());
 
     @Override
     public String name() {

@@ -38,7 +38,7 @@ final class Words {
 
     /** Always with the zone's abbreviation. */
     String moment(Instant instant, ZoneId zone, Language language) {
-        return AppointmentTimes.moment(instant, zone, language);
+        return AppointmentTimes.moment(instant, zone, language).replace(". m.", ".\u00a0m.");
     }
 
     private static Properties read(String resource) {

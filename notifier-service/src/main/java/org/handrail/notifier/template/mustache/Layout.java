@@ -51,6 +51,7 @@ final class Layout {
         html.append(beforeFoot);
         foot.forEach(block -> write(block, values, text, html));
         html.append(end).append('\n');
+        text.setLength(text.length() - 1);
         return new Body(text.toString(), html.toString());
     }
 

@@ -47,6 +47,9 @@ final class Phrase {
 
         @Override
         public void visitText(String text) {
+            if (text.contains("{{") || text.contains("}}")) {
+                throw new UnusableTemplate(place, "has a placeholder that is not closed, or not opened");
+            }
         }
 
         @Override

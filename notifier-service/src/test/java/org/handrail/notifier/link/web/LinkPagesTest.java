@@ -94,7 +94,7 @@ class LinkPagesTest {
     void stopsOnlyWhatTheMailWasAboutWhenAsked() throws Exception {
         HttpResponse<String> page = post("/s/" + stopToken(Language.ES), FORM, "what=this");
 
-        assertThat(page.body()).contains("lang=\"es\"", "En vigor desde", "lunes 4 de mayo, 9:05 a. m. EDT",
+        assertThat(page.body()).contains("lang=\"es\"", "En vigor desde", "lunes 4 de mayo, 9:05 a.\u00a0m. EDT",
                 "Recordatorios de citas");
         assertThat(ledger.stops).singleElement()
                 .satisfies(stop -> assertThat(stop.purposes()).containsExactly(Purpose.APPOINTMENT_REMINDERS));

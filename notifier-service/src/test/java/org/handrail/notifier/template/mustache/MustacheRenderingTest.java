@@ -1,0 +1,115 @@
+package org.handrail.notifier.template.mustache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.UUID;
+import org.handrail.contract.Language;
+import org.handrail.contract.Purpose;
+import org.handrail.notifier.smtp.OddNames;
+import org.handrail.notifier.template.ReminderToRender;
+import org.handrail.notifier.template.Reminders;
+import org.handrail.notifier.template.RenderedMail;
+import org.handrail.notifier.template.Rendering;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MustacheRenderingTest {
+
+    private final Rendering rendering = Reminders.rendering();
+
+    @Test
+    void rendersAReminder() {
+        RenderedMail mail = rendering.render(Reminders.reminder("appointment-reminder", Language.EN, "Alex"));
+
+        assertThat(mail.subject()).isEqualTo("Reminder: Tuesday, May 5 at 9:30 AM");
+        assertThat(mail.text()).contains("Hello Alex,", "Date: Tuesday, May 5", "Time: 9:30 AM", "Front Desk",
+                "If this is an emergency, call 911", "https://messages.example.org/s/");
+        assertThat(mail.html()).contains("<html lang=\"en\"", "Hello Alex,", "<strong>Time:</strong> 9:30 AM",
+                "href=\"https://messages.example.org/s/");
+        assertThat(mail.unsubscribeUrl()).startsWith("https://messages.example.org/u/");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void carriesTheConfirmingLinkInTheReceiptAlone(Language language) {
+        for (String key : TemplateFiles.KEYS) {
+            RenderedMail mail = rendering.render(Reminders.reminder(key, language, null));
+            assertThat(mail.text().contains("https://messages.example.org/c/")).isEqualTo(key.equals("inquiry-receipt"));
+        }
+    }
+
+    @Test
+    void greetsWithoutANameRatherThanHoldAReminderBack() {
+        RenderedMail mail = rendering.render(Reminders.reminder("appointment-reminder", Language.EN, "Rehab"));
+
+        assertThat(mail.text()).startsWith("Hello,\n");
+        assertThat(mail.html()).doesNotContainIgnoringCase("rehab");
+    }
+
+    @Test
+    void readsNoNameAsMarkup() {
+        String markup = rendering.render(Reminders.reminder("appointment-reminder", Language.EN, null)).html()
+                .replaceAll("/[su]/[A-Za-z0-9_-]+", "");
+        for (String name : OddNames.thousand()) {
+            RenderedMail mail = rendering.render(Reminders.reminder("appointment-reminder", Language.EN, name));
+            String html = mail.html().replaceAll("/[su]/[A-Za-z0-9_-]+", "");
+            assertThat(html.replaceAll("Hello[^<]*", "Hello,")).isEqualTo(markup);
+            assertThat(mail.text()).doesNotContain("{{", "}}");
+        }
+    }
+
+    @Test
+    void escapesWhateverASiteIsCalled() {
+        RenderedMail mail = rendering.render(site("appointment-new-times", "Front <Desk> & \"Co\""));
+
+        assertThat(mail.html()).contains("Front &lt;Desk&gt; &amp; &quot;Co&quot;").doesNotContain("<Desk>");
+        assertThat(mail.text()).contains("Front <Desk> & \"Co\"");
+    }
+
+    @Test
+    void refusesWhatWouldReveal() {
+        assertThatThrownBy(() -> rendering.render(site("appointment-new-times", "Sunrise Recovery")))
+                .isInstanceOfSatisfying(Rendering.TemplateFault.class,
+                        fault -> assertThat(fault.code()).isEqualTo("revealing-word"));
+    }
+
+    @Test
+    void refusesATemplateItDoesNotKnow() {
+        assertThatThrownBy(() -> rendering.render(Reminders.reminder("../foot", Language.EN, "Alex")))
+                .isInstanceOfSatisfying(Rendering.TemplateFault.class,
+                        fault -> assertThat(fault.code()).isEqualTo("template-unknown"));
+    }
+
+    @Test
+    void refusesAMissingValue() {
+        ReminderToRender reminder = Reminders.reminder("appointment-reminder", Language.EN, "Alex");
+        ReminderToRender timeless = new ReminderToRender(reminder.deliveryId(), reminder.clientId(),
+                reminder.purpose(), reminder.template(), reminder.language(), reminder.recipient(), 1, "Alex", null,
+                reminder.siteZone(), null, reminder.siteName(), reminder.sitePhone(), reminder.now());
+
+        assertThatThrownBy(() -> rendering.render(timeless)).isInstanceOf(Rendering.TemplateFault.class)
+                .hasMessage("placeholder-missing");
+        assertThatThrownBy(() -> rendering.render(site("appointment-new-times", " ")))
+                .isInstanceOf(Rendering.TemplateFault.class).hasMessage("placeholder-missing");
+    }
+
+    @Test
+    void namesADeliveryAlikeInEachAttemptAndNeverTheSameForTwo() {
+        ReminderToRender reminder = Reminders.reminder("follow-up-check-in", Language.EN, "Alex");
+
+        String token = rendering.render(reminder).returnPathToken();
+
+        assertThat(rendering.render(reminder).returnPathToken()).isEqualTo(token);
+        assertThat(token).matches("[0-9a-f]{52}").doesNotContain(reminder.deliveryId().toString().substring(0, 8));
+        assertThat(rendering.render(Reminders.reminder("follow-up-check-in", Language.EN, "Alex")).returnPathToken())
+                .isNotEqualTo(token);
+    }
+
+    private static ReminderToRender site(String template, String name) {
+        return new ReminderToRender(UUID.randomUUID(), UUID.randomUUID(), Purpose.FOLLOW_UP, template, Language.EN,
+                "alex@client.example", 1, "Alex", null, Reminders.NEW_YORK, null, name, "+1 555 010 0100",
+                Reminders.NOW);
+    }
+}
