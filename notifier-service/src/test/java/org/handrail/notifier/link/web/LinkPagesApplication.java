@@ -16,7 +16,6 @@ import org.handrail.notifier.link.FixedLinkKeys;
 import org.handrail.notifier.link.LinkTokens;
 import org.handrail.platform.PlatformConfiguration;
 import org.handrail.platform.time.SettableClock;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -25,8 +24,10 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** The pages on a real server, with a ledger that only notes what it is told. */
-@SpringBootConfiguration
+/**
+ * The pages on a real server, with a ledger that only notes what it is told. Without a stereotype, so that the
+ * service's own scan does not find it.
+ */
 @EnableAutoConfiguration
 @Import({PlatformConfiguration.class, LinkPagesConfiguration.class})
 class LinkPagesApplication {
