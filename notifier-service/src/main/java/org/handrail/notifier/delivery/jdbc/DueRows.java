@@ -26,9 +26,11 @@ final class DueRows {
                 for no key update skip locked),
             ledger as materialized (
                 select l.client_id from consent_ledger l where l.client_id in (select client_id from due)
-                for no key update of l skip locked)
+                for no key update of l skip locked),
+            -- for the rest of the transaction: planning the last look's query anew costs more than running it
+            plan as materialized (select set_config('plan_cache_mode', 'force_generic_plan', true))
             select due.id, due.client_id, due.purpose, ledger.client_id is not null as locked
-            from due left join ledger using (client_id)
+            from plan cross join due left join ledger using (client_id)
             """;
     private static final String HAVE_LEDGER = """
             select client_id from consent_ledger where client_id = any(?::uuid[])
