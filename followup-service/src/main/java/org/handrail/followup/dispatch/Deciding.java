@@ -87,7 +87,7 @@ final class Deciding {
                     ? new Decision.Later(now.plus(NEXT_LOOK), obstacle.get())
                     : instead(due, email, obstacle.get(), now);
         }
-        if (!window.contains(now, zone(due))) {
+        if (email.keepsWindow() && !window.contains(now, zone(due))) {
             return later(due, email, "send-window", now, now);
         }
         return mail(due, step, email, now);

@@ -26,5 +26,10 @@ public sealed interface Action {
      * @param withoutConsent the task it becomes when it can't be mailed; empty: skipped
      */
     record Email(String template, Purpose purpose, Optional<Task> withoutConsent) implements Action {
+
+        /** A receipt goes at any hour: whoever wrote at night is awake and waits for it. */
+        public boolean keepsWindow() {
+            return purpose != Purpose.RECEIPTS;
+        }
     }
 }

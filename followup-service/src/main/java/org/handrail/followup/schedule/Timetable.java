@@ -132,7 +132,8 @@ public final class Timetable {
 
     private PlannedStep email(Step step, LocalDateTime wall, Instant due) {
         Instant start = beforeStart ? moment.anchor() : null;
-        Optional<Instant> fitted = moment.window().fit(due, moment.knownAt(), start, moment.zone());
+        Optional<Instant> fitted = ((Action.Email) step.action()).keepsWindow()
+                ? moment.window().fit(due, moment.knownAt(), start, moment.zone()) : Optional.of(due);
         Instant at = fitted.orElse(due);
         Instant reach = deadline(step, at);
         return new PlannedStep(step, step.key(), wall, at, reach == null || reach.isBefore(at) ? at : reach,

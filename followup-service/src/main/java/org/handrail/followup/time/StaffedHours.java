@@ -73,7 +73,7 @@ public final class StaffedHours {
 
     private Stream<Shift> from(Instant instant) {
         LocalDate date = dateOf(instant);
-        return IntStream.rangeClosed(0, FAR).mapToObj(date::plusDays)
+        return IntStream.rangeClosed(0, site.hours().isEmpty() ? 0 : FAR).mapToObj(date::plusDays)
                 .flatMap(this::shifts)
                 .filter(shift -> shift.until().isAfter(instant));
     }
