@@ -1,0 +1,250 @@
+package org.handrail.followup.enrolment.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.handrail.contract.AppointmentKind.THERAPY;
+import static org.handrail.followup.enrolment.camel.Facts.at;
+import static org.handrail.followup.enrolment.camel.Facts.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.handrail.contract.HowGiven;
+import org.handrail.contract.Purpose;
+import org.handrail.contract.consents.PreferenceChanged;
+import org.handrail.contract.deliveries.DeliveryChanged;
+import org.handrail.contract.intake.InquiryReceived.Relationship;
+import org.handrail.contract.reminders.ReminderDue;
+import org.handrail.contract.reminders.RemindersWithdrawn;
+import org.handrail.followup.enrolment.camel.Facts.Visit;
+import org.handrail.followup.queue.TaskOutcome;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What each kind of fact does to a client's follow-up. */
+class FactsTest {
+
+    private static final Instant MONDAY = at("2026-03-02T10:00");
+
+    private final FollowupStory story = new FollowupStory(MONDAY);
+    private final Facts someone = Facts.ofSomebody();
+
+    @AfterEach
+    void close() {
+        story.close();
+    }
+
+    @Test
+    void tellsTheClientOfANewTimeOnceAndRemindsOfItAlone() {
+        story.told(someone.consented());
+        Visit visit = someone.books(THERAPY, "2026-03-09T10:00", at("2026-02-10T10:00"));
+        story.told(visit.now());
+        story.runUntil(at("2026-03-06T12:00"));
+        Visit moved = visit.moved("2026-03-12T11:00", story.clock().instant());
+        Visit again = moved.moved("2026-03-13T11:00", story.clock().instant().plusSeconds(1));
+
+        story.told(again.now(), moved.now());
+        story.runUntil(at("2026-03-20T00:00"));
+
+        assertThat(story.outbox().published(ReminderDue.class))
+                .extracting(reminder -> reminder.stepKey() + " " + reminder.appointmentVersion())
+                .containsExactly("email-3-d 1", "confirmation 3", "email-3-d 3", "email-1-d 3");
+    }
+
+    @Test
+    void saysNothingTwiceWhenAnAppointmentIsMovedBack() {
+        story.told(someone.consented());
+        Visit visit = someone.books(THERAPY, "2026-03-12T10:00", MONDAY);
+        story.told(visit.now());
+        story.runFor(Duration.ofMinutes(1));
+        ReminderDue confirmation = story.outbox().published(ReminderDue.class).get(0);
+        story.told(delivery(confirmation, DeliveryChanged.State.SENT, "accepted", story.clock().instant()));
+        Visit moved = visit.moved("2026-03-13T10:00", story.clock().instant());
+
+        story.told(moved.now(), moved.moved("2026-03-12T10:00", story.clock().instant()).now());
+        story.runFor(Duration.ofHours(2));
+
+        assertThat(story.outbox().published(ReminderDue.class)).containsExactly(confirmation);
+        assertThat(story.notReleased()).anyMatch(line -> line.endsWith("therapy-appointment/confirmation already-told"));
+    }
+
+    @Test
+    void endsOtherLaddersOnceAVisitIsBooked() {
+        story.told(someone.consented());
+        story.told(someone.inquiry(MONDAY));
+        story.runFor(Duration.ofMinutes(30));
+
+        story.told(someone.books(THERAPY, "2026-03-12T10:00", story.clock().instant()).now());
+
+        assertThat(story.openTasks()).isEmpty();
+        assertThat(story.outbox().published(RemindersWithdrawn.class))
+                .extracting(RemindersWithdrawn::reason).containsExactly("booked");
+    }
+
+    @Test
+    void startsNothingThatALaterFactHasEnded() {
+        story.told(someone.answeredCall(MONDAY));
+
+        story.told(someone.missedCall(MONDAY.minus(Duration.ofMinutes(10))));
+        story.runFor(Duration.ofDays(7));
+
+        assertThat(story.released()).isEmpty();
+    }
+
+    @Test
+    void closesTheCallBackWhenTheClientCallsAgainAndIsAnswered() {
+        story.told(someone.missedCall(MONDAY), someone.missedCall(MONDAY.plusSeconds(60)));
+        story.runFor(Duration.ofMinutes(5));
+        assertThat(story.openTasks()).hasSize(1);
+
+        story.told(someone.answeredCall(story.clock().instant()));
+        story.runFor(Duration.ofDays(7));
+
+        assertThat(story.openTasks()).isEmpty();
+    }
+
+    @Test
+    void makesNoDiallingTaskForAWithheldNumber() {
+        story.told(someone.withheldCall(MONDAY));
+        story.runFor(Duration.ofDays(7));
+
+        assertThat(story.openTasks()).isEmpty();
+        assertThat(story.timelineCodes(someone.client())).containsExactly("call.missed-withheld");
+    }
+
+    @Test
+    void tellsOnCallOfACrisisAndStaffOfAPossibleMatchAtOnce() {
+        story.told(someone.inquiry(at("2026-03-01T03:00"), Relationship.SELF, true, List.of(UUID.randomUUID())));
+
+        assertThat(story.openTasks()).containsExactly(
+                "URGENT task.crisis crisis-words", "REVIEW task.possible-match possible-match");
+    }
+
+    @Test
+    void makesWorkAndNoMailOfARelativesInquiry() {
+        story.told(someone.consented());
+        story.told(someone.inquiry(MONDAY, Relationship.RELATIVE, false, List.of()));
+        story.runFor(Duration.ofDays(20));
+
+        assertThat(story.outbox().published(ReminderDue.class)).isEmpty();
+        assertThat(story.openTasks()).contains("CALL task.call on-behalf", "REVIEW task.close-inquiry on-behalf");
+    }
+
+    @Test
+    void keepsCallingSomebodyWhoSaidStopToEmail() {
+        story.told(someone.consented());
+        story.told(someone.inquiry(MONDAY));
+        story.runFor(Duration.ofHours(1));
+        story.told(someone.stop(story.clock().instant()));
+
+        story.runFor(Duration.ofDays(20));
+
+        assertThat(story.outbox().published(ReminderDue.class)).extracting(ReminderDue::stepKey).containsExactly("receipt");
+        assertThat(story.released()).contains("Mar 3 15:00 web-inquiry/call-24-h raised");
+        assertThat(story.openTasks()).contains("REVIEW task.close-inquiry consent-withdrawn");
+    }
+
+    @Test
+    void letsANewerPreferenceWinOverAStopThatArrivesLate() {
+        story.told(someone.consented());
+        story.told(someone.preference(5, Purpose.RECEIPTS, PreferenceChanged.State.WITHDRAWN));
+        story.told(new PreferenceChanged(someone.client(), 6, Purpose.RECEIPTS, PreferenceChanged.State.IN_FORCE,
+                HowGiven.SPOKEN, MONDAY, null));
+        story.told(someone.stop(MONDAY.minusSeconds(60)));
+
+        story.told(someone.inquiry(MONDAY));
+        story.runFor(Duration.ofMinutes(5));
+
+        assertThat(story.outbox().published(ReminderDue.class)).extracting(ReminderDue::stepKey).containsExactly("receipt");
+    }
+
+    @Test
+    void waitsForAContactAndAConsentThatComeAfterTheFactThatNamesThem() {
+        story.told(someone.inquiry(MONDAY));
+        story.release();
+        assertThat(story.outbox().published(ReminderDue.class)).isEmpty();
+
+        story.told(someone.consented());
+        story.runFor(Duration.ofSeconds(10));
+
+        assertThat(story.outbox().published(ReminderDue.class)).extracting(ReminderDue::template)
+                .containsExactly("inquiry-receipt");
+    }
+
+    @Test
+    void movesWhatIsPendingToTheClientsOwnWallClock() {
+        story.told(someone.consented());
+        story.told(someone.books(THERAPY, "2026-03-12T15:00", MONDAY).now());
+        story.told(someone.contact(2, "America/Los_Angeles", "someone@example.org"));
+
+        story.runUntil(at("2026-03-13T00:00"));
+
+        assertThat(story.released()).contains("Mar 9 12:00 therapy-appointment/email-3-d mailed",
+                "Mar 11 12:00 therapy-appointment/email-1-d mailed");
+    }
+
+    @Test
+    void makesWorkOfMailThatDidNotArrive() {
+        story.told(someone.consented());
+        story.told(someone.books(THERAPY, "2026-03-06T10:00", MONDAY).now());
+        story.runUntil(at("2026-03-05T09:00"));
+        List<ReminderDue> mails = story.outbox().published(ReminderDue.class);
+        Instant now = story.clock().instant();
+
+        story.told(delivery(mails.get(0), DeliveryChanged.State.BOUNCED, "smtp-5.1.1", now),
+                delivery(mails.get(1), DeliveryChanged.State.UNKNOWN, "lost", now),
+                delivery(mails.get(2), DeliveryChanged.State.SKIPPED, "consent-withdrawn", now));
+
+        assertThat(story.openTasks()).contains("CALL task.mail-returned smtp-5.1.1",
+                "REVIEW task.delivery-unknown lost");
+    }
+
+    @Test
+    void fallsSilentForTheDead() {
+        story.told(someone.consented());
+        story.told(someone.inquiry(MONDAY), someone.books(THERAPY, "2026-03-12T10:00", MONDAY).now());
+        story.runFor(Duration.ofMinutes(5));
+        int before = story.released().size();
+        story.completed(someone.client(), "web-inquiry", "call-15-min", TaskOutcome.DECEASED);
+
+        story.told(someone.inquiry(story.clock().instant()), someone.missedCall(story.clock().instant()));
+        story.runFor(Duration.ofDays(30));
+
+        assertThat(story.released()).hasSize(before);
+        assertThat(story.openTasks()).isEmpty();
+    }
+
+    @Test
+    void asksForDetailsWhenTheNumberWasWrong() {
+        story.told(someone.inquiry(MONDAY));
+        story.runFor(Duration.ofMinutes(5));
+        story.completed(someone.client(), "web-inquiry", "call-15-min", TaskOutcome.WRONG_NUMBER);
+
+        story.runFor(Duration.ofDays(6));
+
+        assertThat(story.openTasks()).contains("REVIEW task.check-details wrong-number");
+        assertThat(story.notReleased()).filteredOn(line -> line.endsWith("wrong-number")).hasSize(3);
+    }
+
+    @Test
+    void triesAnotherTimeOfDayThanTheLastTryInVain() {
+        story.told(someone.missedCall(MONDAY));
+        story.runUntil(at("2026-03-02T16:00"));
+        story.completed(someone.client(), "missed-call", "call-2-h", TaskOutcome.NO_ANSWER);
+
+        story.runUntil(at("2026-03-04T00:00"));
+
+        assertThat(story.released()).contains("Mar 3 10:00 missed-call/call-24-h raised");
+    }
+
+    @Test
+    void forgetsAClientWithTheirContact() {
+        story.told(someone.consented());
+        story.told(someone.inquiry(MONDAY));
+        story.forgotten(someone.client());
+        story.runFor(Duration.ofDays(30));
+
+        assertThat(story.released()).isEmpty();
+        assertThat(story.database().jdbc().sql("select count(*) from contact").query(Integer.class).single()).isZero();
+    }
+}
