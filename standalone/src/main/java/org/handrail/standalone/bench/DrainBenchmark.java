@@ -1,25 +1,16 @@
 package org.handrail.standalone.bench;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.handrail.local.mailbox.SmtpSink;
-import org.handrail.messaging.kafka.KafkaSettings;
-import org.handrail.messaging.kafka.Topics;
 import org.handrail.standalone.bench.jdbc.Tables;
 import org.handrail.standalone.bench.smtp.PlainLoop;
-import org.handrail.standalone.process.ServiceProcess;
-import org.handrail.standalone.stack.Infrastructure;
-import org.handrail.standalone.stack.Port;
-import org.handrail.standalone.stack.Ports;
+import org.handrail.standalone.process.SeparateServices;
 import org.handrail.standalone.stack.Service;
-import org.handrail.standalone.stack.StackSettings;
 
 /**
  * How fast notifier-service, a process of its own, drains reminders that are due at once: from Kafka through ledger,
@@ -45,24 +36,12 @@ public final class DrainBenchmark implements Benchmark {
     @Override
     public Measurement run(Map<String, String> options) throws Exception {
         int reminders = Integer.parseInt(options.getOrDefault("reminders", "20000"));
-        Ports ports = Ports.free();
-        Path log = Files.createTempFile("handrail-bench-notifier", ".log");
-        try (SmtpSink sink = SmtpSink.start()) {
-            Map<String, String> chosen = new HashMap<>();
-            chosen.put("HANDRAIL_SMTP_URL", sink.smtpUrl() + "?connections=" + CONNECTIONS);
-            try (Infrastructure infrastructure =
-                    Infrastructure.start(null, ports, chosen, Clock.systemUTC(), Set.of(Port.LINKS))) {
-                Map<String, String> settings = StackSettings.of(infrastructure, ports, chosen).variables();
-                new Topics(new KafkaSettings(settings.get("HANDRAIL_KAFKA_BOOTSTRAP"), "handrail.", (short) 1, null))
-                        .ensure();
-                try (ServiceProcess notifier = ServiceProcess.start(Service.NOTIFIER, ports, settings, log);
-                        Tables tables = new Tables(infrastructure.postgres().orElseThrow().database());
-                        DueReminders due = new DueReminders(
-                                settings.get("HANDRAIL_KAFKA_BOOTSTRAP"), Clock.systemUTC())) {
-                    notifier.awaitReady();
-                    return measure(reminders, sink, tables, due);
-                }
-            }
+        try (SmtpSink sink = SmtpSink.start();
+                SeparateServices services = SeparateServices.start(
+                        Set.of(Service.NOTIFIER), sink.smtpUrl() + "?connections=" + CONNECTIONS);
+                Tables tables = new Tables(services.database());
+                DueReminders due = new DueReminders(services.bootstrap(), Clock.systemUTC())) {
+            return measure(reminders, sink, tables, due);
         }
     }
 

@@ -3,7 +3,6 @@ package org.handrail.standalone.bench;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +23,12 @@ import org.handrail.contract.reminders.ReminderDue;
 import org.handrail.messaging.kafka.EventJson;
 import org.handrail.messaging.kafka.EventRecords;
 import org.handrail.messaging.kafka.KafkaSettings;
+import org.handrail.standalone.process.Midday;
 
 /** Clients who may be written to, and reminders due to them now, told to Kafka as the other services would. */
 final class DueReminders implements AutoCloseable {
 
     private static final String SITE = "main";
-    private static final int NOON = 12;
 
     private final KafkaSettings kafka;
     private final KafkaProducer<String, byte[]> producer;
@@ -55,7 +54,7 @@ final class DueReminders implements AutoCloseable {
         List<Event> events = new ArrayList<>();
         for (UUID client : clients) {
             events.add(new ContactChanged(client, 1, false, "Robin", "Example", client + "@example.net", 1, null,
-                    Language.EN, whereItIsNoon(now), SITE, List.of()));
+                    Language.EN, Midday.zone(now), SITE, List.of()));
             events.add(new ConsentRecorded(client, UUID.randomUUID(), Purpose.FOLLOW_UP, "bench/1", Language.EN,
                     HowGiven.SPOKEN, "bench", true, now.minusSeconds(60), null));
             events.add(new AddressReadBack(client, 1, "bench", now.minusSeconds(50)));
@@ -68,13 +67,6 @@ final class DueReminders implements AutoCloseable {
         send(clients.stream().map(client -> (Event) new ReminderDue(client, UUID.randomUUID(), UUID.randomUUID(),
                 "bench", 1, "email", Purpose.FOLLOW_UP, "follow-up-check-in", null, 0, now,
                 now.plus(Duration.ofHours(6)))).toList());
-    }
-
-    /** So that the send window is open at whatever hour this runs. */
-    private static String whereItIsNoon(Instant now) {
-        int offset = NOON - now.atOffset(ZoneOffset.UTC).getHour();
-        // the signs of these zones are the other way round
-        return offset == 0 ? "Etc/UTC" : "Etc/GMT" + (offset > 0 ? "-" + offset : "+" + -offset);
     }
 
     private void send(List<Event> events) {

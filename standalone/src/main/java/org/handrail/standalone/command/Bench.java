@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.handrail.standalone.bench.Benchmark;
 import org.handrail.standalone.bench.DrainBenchmark;
+import org.handrail.standalone.bench.LatencyBenchmark;
 import org.handrail.standalone.bench.Measurement;
 import org.handrail.standalone.bench.StartupBenchmark;
 import org.handrail.standalone.stack.SetupException;
@@ -16,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Runs a benchmark and prints what it found; with {@code --json FILE} also as JSON. */
 public final class Bench implements Command {
 
-    private static final List<Benchmark> BENCHMARKS = List.of(new StartupBenchmark(), new DrainBenchmark());
+    private static final List<Benchmark> BENCHMARKS = List.of(new StartupBenchmark(), new LatencyBenchmark(), new DrainBenchmark());
 
     @Override
     public String name() {
