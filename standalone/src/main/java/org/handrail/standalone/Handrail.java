@@ -8,13 +8,14 @@ import org.handrail.standalone.command.Bench;
 import org.handrail.standalone.command.Command;
 import org.handrail.standalone.command.Infra;
 import org.handrail.standalone.command.Up;
+import org.handrail.standalone.faults.FaultsCommand;
 import org.handrail.standalone.stack.SetupException;
 
 /** Finds the command that was typed and runs it. */
 public final class Handrail {
 
     private static final int MISUSED = 2;
-    private static final List<Command> COMMANDS = List.of(new Up(), new Infra(), new Bench());
+    private static final List<Command> COMMANDS = List.of(new Up(), new Infra(), new Bench(), new FaultsCommand());
 
     private Handrail() {
     }

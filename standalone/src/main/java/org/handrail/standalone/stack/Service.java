@@ -1,12 +1,14 @@
 package org.handrail.standalone.stack;
 
 import org.handrail.followup.FollowupApplication;
+import org.handrail.intake.IntakeApplication;
 import org.handrail.notifier.NotifierApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A service that the stack runs. */
 public enum Service {
 
+    INTAKE(IntakeApplication::start, Port.INTAKE, Port.INTAKE_MANAGEMENT),
     FOLLOWUP(FollowupApplication::start, Port.CONSOLE, Port.CONSOLE_MANAGEMENT),
     NOTIFIER(NotifierApplication::start, Port.LINKS, Port.LINKS_MANAGEMENT);
 
