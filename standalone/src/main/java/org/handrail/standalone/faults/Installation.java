@@ -26,12 +26,17 @@ final class Installation implements AutoCloseable {
     Installation(Path directory, String smtpUrl) throws InterruptedException, IOException {
         this.directory = directory;
         this.smtpUrl = smtpUrl;
-        startInfra();
-        for (Service service : Service.values()) {
-            start(service);
-        }
-        for (ServiceProcess service : services.values()) {
-            service.awaitReady();
+        try {
+            startInfra();
+            for (Service service : Service.values()) {
+                start(service);
+            }
+            for (ServiceProcess service : services.values()) {
+                service.awaitReady();
+            }
+        } catch (RuntimeException | InterruptedException | IOException e) {
+            close();
+            throw e;
         }
     }
 
