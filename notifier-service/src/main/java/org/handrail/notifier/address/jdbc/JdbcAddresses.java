@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.handrail.contract.HowGiven;
 import org.handrail.contract.consents.AddressStateChanged;
@@ -28,8 +30,11 @@ public final class JdbcAddresses implements Addresses {
     /** A read-back may overtake the contact that it is about, so an unknown or newer address is taken as well. */
     private static final String CONFIRM = """
             insert into address (client_id, address_version, confirmed_at, confirmed_how)
-            select ?, ?, ?, ?
-            where not exists (select from contact where client_id = ? and address_version > ?)
+            select u.client_id, u.address_version, u.at, ?
+            from unnest(?::uuid[], ?::int[], ?::timestamptz[]) as u (client_id, address_version, at)
+            where not exists (select from contact c
+                              where c.client_id = u.client_id and c.address_version > u.address_version)
+            order by u.client_id, u.address_version
             on conflict (client_id, address_version) do update
             set confirmed_at = excluded.confirmed_at, confirmed_how = excluded.confirmed_how
             where address.confirmed_at is null
@@ -75,9 +80,10 @@ public final class JdbcAddresses implements Addresses {
 
     @Override
     public void readBack(Collection<AddressReadBack> heard, Instant now) {
-        heard.stream()
-                .sorted(Comparator.comparing(AddressReadBack::clientId))
-                .forEach(one -> confirm(one.clientId(), one.addressVersion(), READ_BACK, one.occurredAt(), now));
+        Map<NewAddress, Instant> confirmed = new HashMap<>();
+        heard.forEach(one -> confirmed.putIfAbsent(
+                new NewAddress(one.clientId(), one.addressVersion()), one.occurredAt()));
+        confirm(confirmed, READ_BACK, now);
     }
 
     @Override
@@ -110,13 +116,19 @@ public final class JdbcAddresses implements Addresses {
         if (!is(IS_CURRENT, clientId, addressVersion)) {
             return false;
         }
-        confirm(clientId, addressVersion, how.name().toLowerCase(Locale.ROOT).replace('_', '-'), at, now);
+        confirm(Map.of(new NewAddress(clientId, addressVersion), at),
+                how.name().toLowerCase(Locale.ROOT).replace('_', '-'), now);
         return is(IS_CONFIRMED, clientId, addressVersion);
     }
 
-    private void confirm(UUID clientId, int addressVersion, String how, Instant at, Instant now) {
-        outbox.publishAll(jdbc.query(CONFIRM, CHANGE, clientId, addressVersion, Columns.utc(at), how, clientId,
-                addressVersion), now);
+    private void confirm(Map<NewAddress, Instant> confirmed, String how, Instant now) {
+        if (confirmed.isEmpty()) {
+            return;
+        }
+        outbox.publishAll(jdbc.query(CONFIRM, CHANGE, how,
+                confirmed.keySet().stream().map(NewAddress::clientId).toArray(UUID[]::new),
+                confirmed.keySet().stream().map(NewAddress::addressVersion).toArray(Integer[]::new),
+                confirmed.values().stream().map(Instant::toString).toArray(String[]::new)), now);
     }
 
     private boolean is(String question, UUID clientId, int addressVersion) {
