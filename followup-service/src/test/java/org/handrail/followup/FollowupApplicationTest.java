@@ -11,12 +11,14 @@ import java.util.UUID;
 import org.handrail.contract.ContactMeans;
 import org.handrail.contract.intake.InquiryReceived;
 import org.handrail.contract.intake.InquiryReceived.Relationship;
+import org.handrail.followup.console.Browser;
 import org.handrail.local.LocalDatabase;
 import org.handrail.local.LocalInfra;
 import org.handrail.messaging.Outbox;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -65,6 +67,17 @@ class FollowupApplicationTest {
                 .query(String.class).list())
                 .containsExactly("cancelled 1", "detox-admission 1", "detox-discharge 1", "missed-call 1", "no-show 1",
                         "therapy-appointment 1", "web-inquiry 1");
+    }
+
+    @Test
+    void letsTheFirstAdminIntoTheConsole() {
+        int port = ((ServletWebServerApplicationContext) service).getWebServer().getPort();
+        Browser admin = new Browser("http://localhost:" + port).signedIn("admin", "correct horse battery staple");
+
+        assertThat(admin.get("/queue").statusCode()).isEqualTo(200);
+        assertThat(admin.get("/schedules").body()).contains("Web inquiry", "Detox discharge");
+        assertThat(admin.send(admin.request("/openapi.json").build()).body())
+                .contains("/api/v1/tasks", "/api/v1/clients/{id}/timeline");
     }
 
     private static void publish(InquiryReceived inquiry) {

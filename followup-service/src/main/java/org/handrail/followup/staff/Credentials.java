@@ -35,8 +35,8 @@ public final class Credentials {
         if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES) {
             return Optional.of("account.password-long");
         }
-        boolean oneCharacter = password.codePoints().distinct().count() < 4;
-        return oneCharacter || normalized(password).contains(signInName)
-                ? Optional.of("account.password-guessable") : Optional.empty();
+        boolean fewCharacters = password.codePoints().distinct().count() < 4;
+        boolean littleButTheName = normalized(password).replace(signInName, "").length() < 6;
+        return fewCharacters || littleButTheName ? Optional.of("account.password-guessable") : Optional.empty();
     }
 }

@@ -4,28 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.UUID;
-import org.handrail.followup.FollowupDatabase;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ConsolePagesTest {
 
-    static FollowupDatabase database;
-    static RunningConsole console;
-    static People people;
-
-    @BeforeAll
-    static void start() {
-        database = new FollowupDatabase();
-        console = new RunningConsole(database);
-        people = new People(database);
-    }
-
-    @AfterAll
-    static void stop() {
-        console.close();
-    }
+    final RunningConsole console = Shared.CONSOLE;
+    final People people = Shared.PEOPLE;
 
     @Test
     void takesAndCompletesATaskWithoutScripts() {
