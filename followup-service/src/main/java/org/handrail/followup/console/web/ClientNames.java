@@ -25,10 +25,6 @@ class ClientNames {
         }
         String name = Stream.of(contact.givenName(), contact.familyName())
                 .filter(Objects::nonNull).filter(part -> !part.isBlank()).collect(Collectors.joining(" "));
-        if (!name.isEmpty()) {
-            return name;
-        }
-        return contact.phone() != null ? Phones.readable(contact.phone())
-                : messages.getMessage("client.no-name", null, locale);
+        return name.isEmpty() ? messages.getMessage("client.no-name", null, locale) : name;
     }
 }
