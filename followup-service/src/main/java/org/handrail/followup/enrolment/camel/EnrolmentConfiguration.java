@@ -6,12 +6,17 @@ import org.handrail.followup.client.Clients;
 import org.handrail.followup.enrolment.Cases;
 import org.handrail.followup.enrolment.HeedingOutcomes;
 import org.handrail.followup.enrolment.OpeningCases;
+import org.handrail.followup.enrolment.RecomputingTimes;
+import org.handrail.followup.enrolment.TimeZoneReleases;
 import org.handrail.followup.queue.TaskCompletions;
 import org.handrail.followup.schedule.Schedules;
+import org.handrail.followup.time.WallClock;
 import org.handrail.followup.timeline.Timeline;
 import org.handrail.platform.site.Sites;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class EnrolmentConfiguration {
@@ -25,6 +30,13 @@ class EnrolmentConfiguration {
     EnrolmentRoutes enrolmentRoutes(OpeningCases opening, Clients clients, Timeline timeline, Clock clock) {
         return new EnrolmentRoutes(EnrolmentRoutes.Sources.topics(), new CaseSteps(opening),
                 new ClientSteps(clients, timeline, clock));
+    }
+
+    @Bean
+    TimeZoneRoutes timeZoneRoutes(
+            TimeZoneReleases releases, OpeningCases opening, PlatformTransactionManager transactions) {
+        return new TimeZoneRoutes(new RecomputingTimes(releases, opening, WallClock.tzdbVersion()),
+                new TransactionTemplate(transactions));
     }
 
     /** Outcomes steer what lies ahead, in the transaction that completes the task. */

@@ -3,6 +3,8 @@ package org.handrail.followup.schedule.web;
 import java.util.List;
 import org.handrail.followup.schedule.ScheduleVersion;
 import org.handrail.followup.schedule.Schedules;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,6 +34,12 @@ class SchedulesController {
         return schedules.published().stream().map(version -> new Summary(version.id(), version.schedule().title(),
                 version.version(), version.schedule().anchor().event().name(),
                 version.schedule().steps().size())).toList();
+    }
+
+    /** The JSON Schema of a definition. */
+    @GetMapping(path = "/schema", produces = "application/schema+json")
+    Resource schema() {
+        return new ClassPathResource("schedules/schedule.v1.schema.json");
     }
 
     @GetMapping("/{id}/versions")
