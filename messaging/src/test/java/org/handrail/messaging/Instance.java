@@ -54,6 +54,11 @@ final class Instance implements AutoCloseable {
     }
 
     Instance(LocalDatabase database, String bootstrap, String prefix) {
+        this(database, new KafkaSettings(bootstrap, prefix, (short) 1, Map.of()));
+    }
+
+    Instance(LocalDatabase database, KafkaSettings kafka) {
+        this.kafka = kafka;
         dataSource = new HikariDataSource();
         dataSource.setJdbcUrl(database.jdbcUrl());
         dataSource.setUsername(database.user());
@@ -61,7 +66,6 @@ final class Instance implements AutoCloseable {
         dataSource.setMaximumPoolSize(4);
         jdbc = new JdbcTemplate(dataSource);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
-        kafka = new KafkaSettings(bootstrap, prefix, (short) 1, Map.of());
         EventJson json = new EventJson();
         EventRecords records = new EventRecords(json, "sample");
         Nudge nudge = new Nudge();
