@@ -19,6 +19,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcClients implements Clients {
 
+    private static final Object FORWARD =
+            Columns.array(List.of(AddressStateChanged.State.values()), AddressStateChanged.State::name);
+
     private final JdbcClient jdbc;
 
     JdbcClients(JdbcClient jdbc) {
@@ -75,9 +78,9 @@ class JdbcClients implements Clients {
 
     @Override
     public void addressesChanged(Collection<AddressStateChanged> addresses) {
-        // of one address the last told counts: it went through the same states in that order
+        // the states of one address only go forward, and may be told in any order
         List<AddressStateChanged> newest = Newest.of(addresses, AddressStateChanged::clientId,
-                each -> each.addressVersion() * 1_000_000_000_000L + each.since().getEpochSecond());
+                each -> each.addressVersion() * 10L + each.state().ordinal());
         if (newest.isEmpty()) {
             return;
         }
@@ -86,13 +89,14 @@ class JdbcClients implements Clients {
                         select * from unnest(?::uuid[], ?::integer[], ?::text[], ?::text[], ?::timestamptz[])
                         on conflict (client_id) do update set address_version = excluded.address_version,
                             state = excluded.state, reason = excluded.reason, since = excluded.since
-                        where (address_state.address_version, address_state.since)
-                            <= (excluded.address_version, excluded.since)""")
+                        where (address_state.address_version, array_position(?::text[], address_state.state))
+                            <= (excluded.address_version, array_position(?::text[], excluded.state))""")
                 .param(Columns.array(newest, AddressStateChanged::clientId))
                 .param(Columns.array(newest, AddressStateChanged::addressVersion))
                 .param(Columns.array(newest, AddressStateChanged::state))
                 .param(Columns.array(newest, AddressStateChanged::reason))
                 .param(Columns.array(newest, AddressStateChanged::since))
+                .param(FORWARD).param(FORWARD)
                 .update();
     }
 
