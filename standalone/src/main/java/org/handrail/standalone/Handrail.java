@@ -8,6 +8,7 @@ import org.handrail.standalone.command.Bench;
 import org.handrail.standalone.command.Command;
 import org.handrail.standalone.command.Infra;
 import org.handrail.standalone.command.Up;
+import org.handrail.standalone.demo.Demo;
 import org.handrail.standalone.faults.FaultsCommand;
 import org.handrail.standalone.stack.SetupException;
 
@@ -15,7 +16,8 @@ import org.handrail.standalone.stack.SetupException;
 public final class Handrail {
 
     private static final int MISUSED = 2;
-    private static final List<Command> COMMANDS = List.of(new Up(), new Infra(), new Bench(), new FaultsCommand());
+    private static final List<Command> COMMANDS =
+            List.of(new Demo(), new Up(), new Infra(), new Bench(), new FaultsCommand());
 
     private Handrail() {
     }
