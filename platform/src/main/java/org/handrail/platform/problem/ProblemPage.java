@@ -41,6 +41,10 @@ final class ProblemPage {
             </body>
             </html>
             """;
+    /** Where the protocol's own words would tell a reader nothing. */
+    private static final Map<Integer, String> ENGLISH = Map.of(
+            404, "We cannot find this page",
+            405, "This page cannot be used this way");
     private static final Map<Integer, String> SPANISH = Map.of(
             400, "No pudimos leer la solicitud",
             403, "No tiene acceso a esta página",
@@ -60,7 +64,10 @@ final class ProblemPage {
                     "Si es una emergencia, llame al 911. Si está en crisis, llame o envíe un mensaje de texto al 988.",
                     STYLE);
         }
-        return PAGE.formatted("en", HtmlUtils.htmlEscape(problem.title()), HtmlUtils.htmlEscape(problem.detail()),
+        String title = ENGLISH.getOrDefault(problem.status(), problem.title());
+        String detail = ENGLISH.containsKey(problem.status())
+                ? "The address may be incomplete or out of date. Please go back and try again." : problem.detail();
+        return PAGE.formatted("en", HtmlUtils.htmlEscape(title), HtmlUtils.htmlEscape(detail),
                 "If this is an emergency, call 911. If you are in crisis, call or text 988.", STYLE);
     }
 

@@ -2,6 +2,7 @@ package org.handrail.intake.inquiry.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -91,8 +92,14 @@ class FormController {
     private ModelAndView page(FormValues values, Map<String, String> errors, Locale locale, HttpStatus status) {
         ModelAndView page = new ModelAndView("form", status);
         page.addObject("form", values.values());
-        page.addObject("errors", errors);
+        page.addObject("errors", inOrderOfThePage(errors));
         return common(page, locale);
+    }
+
+    private static Map<String, String> inOrderOfThePage(Map<String, String> errors) {
+        Map<String, String> ordered = new LinkedHashMap<>();
+        FormValues.FIELDS.stream().filter(errors::containsKey).forEach(field -> ordered.put(field, errors.get(field)));
+        return ordered;
     }
 
     private ModelAndView common(ModelAndView page, Locale locale) {
