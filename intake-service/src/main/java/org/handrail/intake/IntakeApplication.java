@@ -5,7 +5,9 @@ import org.handrail.intake.call.web.CallWeb;
 import org.handrail.intake.client.web.ClientWeb;
 import org.handrail.intake.consent.web.ConsentWeb;
 import org.handrail.intake.inquiry.web.InquiryWeb;
+import org.handrail.intake.jdbc.IntakeTables;
 import org.handrail.intake.source.command.KeyCommand;
+import org.handrail.intake.source.jdbc.KeyTable;
 import org.handrail.intake.source.web.BootstrapKey;
 import org.handrail.intake.stay.web.StayWeb;
 import org.handrail.intake.web.IntakeFaultAdvice;
@@ -23,7 +25,8 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @Import({
-    PlatformConfiguration.class, MessagingConfiguration.class, IntakeConfiguration.class, IntakeSecurity.class,
+    PlatformConfiguration.class, MessagingConfiguration.class, IntakeConfiguration.class, IntakeTables.class,
+    KeyTable.class, IntakeSecurity.class,
     IntakeOpenApi.class, IntakeFaultAdvice.class, BootstrapKey.class, ClientWeb.class, InquiryWeb.class,
     AppointmentWeb.class, StayWeb.class, ConsentWeb.class, CallWeb.class
 })

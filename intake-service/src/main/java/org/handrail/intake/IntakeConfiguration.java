@@ -12,39 +12,31 @@ import java.time.Duration;
 import org.apache.camel.builder.RouteBuilder;
 import org.handrail.intake.appointment.Appointments;
 import org.handrail.intake.appointment.ChangingAppointments;
-import org.handrail.intake.appointment.jdbc.JdbcAppointments;
 import org.handrail.intake.call.Calls;
 import org.handrail.intake.call.RecordingCalls;
-import org.handrail.intake.call.jdbc.JdbcCalls;
 import org.handrail.intake.call.web.CallMessageReader;
 import org.handrail.intake.call.web.CallWebhooks;
 import org.handrail.intake.client.Clients;
 import org.handrail.intake.client.Erasing;
 import org.handrail.intake.client.Identifying;
 import org.handrail.intake.client.PhoneNumbers;
-import org.handrail.intake.client.jdbc.JdbcClients;
 import org.handrail.intake.client.phone.LibPhoneNumbers;
 import org.handrail.intake.consent.ConsentActs;
 import org.handrail.intake.consent.DirectStops;
 import org.handrail.intake.consent.RecordingConsents;
 import org.handrail.intake.consent.http.NotifierStops;
-import org.handrail.intake.consent.jdbc.JdbcConsentActs;
 import org.handrail.intake.idempotency.KeptAnswers;
 import org.handrail.intake.idempotency.Once;
-import org.handrail.intake.idempotency.jdbc.JdbcKeptAnswers;
 import org.handrail.intake.idempotency.web.IdempotentRequests;
 import org.handrail.intake.inquiry.CrisisWords;
+import org.handrail.intake.inquiry.Inquiries;
 import org.handrail.intake.inquiry.ReceivingInquiries;
-import org.handrail.intake.inquiry.jdbc.JdbcInquiries;
 import org.handrail.intake.inquiry.web.FormReader;
 import org.handrail.intake.inquiry.web.PageLanguage;
-import org.handrail.intake.jdbc.SpringTransactions;
 import org.handrail.intake.limit.web.RateLimits;
 import org.handrail.intake.limit.web.RemoteAddresses;
-import org.handrail.intake.source.ApiKeys;
-import org.handrail.intake.source.jdbc.JdbcApiKeys;
 import org.handrail.intake.stay.RecordingStays;
-import org.handrail.intake.stay.jdbc.JdbcStays;
+import org.handrail.intake.stay.Stays;
 import org.handrail.intake.web.ClientReader;
 import org.handrail.messaging.Outbox;
 import org.handrail.messaging.outbox.JdbcOutbox;
@@ -53,8 +45,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -69,16 +59,6 @@ class IntakeConfiguration {
     @Primary
     Outbox acceptedFacts(JdbcOutbox outbox, MeterRegistry meters) {
         return new AcceptedFacts(outbox, meters);
-    }
-
-    @Bean
-    Transactions transactions(PlatformTransactionManager manager) {
-        return new SpringTransactions(manager);
-    }
-
-    @Bean
-    Clients clients(JdbcClient jdbc) {
-        return new JdbcClients(jdbc);
     }
 
     @Bean
@@ -97,26 +77,19 @@ class IntakeConfiguration {
     }
 
     @Bean
-    Appointments appointments(JdbcClient jdbc) {
-        return new JdbcAppointments(jdbc);
-    }
-
-    @Bean
     ChangingAppointments changingAppointments(Appointments appointments, Identifying identifying, Clients clients,
             Outbox outbox, Transactions transactions, Clock clock) {
         return new ChangingAppointments(appointments, identifying, clients, outbox, transactions, clock);
     }
 
     @Bean
-    RecordingStays recordingStays(
-            JdbcClient jdbc, Identifying identifying, Outbox outbox, Transactions transactions) {
-        return new RecordingStays(new JdbcStays(jdbc), identifying, outbox, transactions);
+    RecordingStays recordingStays(Stays stays, Identifying identifying, Outbox outbox, Transactions transactions) {
+        return new RecordingStays(stays, identifying, outbox, transactions);
     }
 
     @Bean
     RecordingConsents recordingConsents(
-            JdbcClient jdbc, Identifying identifying, Outbox outbox, Transactions transactions, Clock clock) {
-        ConsentActs acts = new JdbcConsentActs(jdbc);
+            ConsentActs acts, Identifying identifying, Outbox outbox, Transactions transactions, Clock clock) {
         return new RecordingConsents(acts, identifying, outbox, transactions, clock);
     }
 
@@ -131,15 +104,9 @@ class IntakeConfiguration {
     }
 
     @Bean
-    ReceivingInquiries receivingInquiries(JdbcClient jdbc, Identifying identifying, Clients clients,
+    ReceivingInquiries receivingInquiries(Inquiries inquiries, Identifying identifying, Clients clients,
             RecordingConsents consents, Outbox outbox, Transactions transactions) throws IOException {
-        return new ReceivingInquiries(new JdbcInquiries(jdbc), identifying, clients, consents, crisisWords(), outbox,
-                transactions);
-    }
-
-    @Bean
-    Calls calls(JdbcClient jdbc) {
-        return new JdbcCalls(jdbc);
+        return new ReceivingInquiries(inquiries, identifying, clients, consents, crisisWords(), outbox, transactions);
     }
 
     @Bean
@@ -158,16 +125,6 @@ class IntakeConfiguration {
     @Bean
     CallMessageReader callMessageReader(JsonMapper json, Clock clock) {
         return new CallMessageReader(json, clock);
-    }
-
-    @Bean
-    ApiKeys apiKeys(JdbcClient jdbc) {
-        return new JdbcApiKeys(jdbc);
-    }
-
-    @Bean
-    KeptAnswers keptAnswers(JdbcClient jdbc) {
-        return new JdbcKeptAnswers(jdbc);
     }
 
     @Bean

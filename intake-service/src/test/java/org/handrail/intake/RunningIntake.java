@@ -48,6 +48,7 @@ public final class RunningIntake {
     private static final RunningIntake SHARED = new RunningIntake();
 
     public final SettableClock clock = new SettableClock(NOW);
+    public final LocalDatabase database;
     public final JdbcClient jdbc;
     public final int port;
     /** What notifier-service answers to a stop: a status, and the stops it got. */
@@ -60,7 +61,7 @@ public final class RunningIntake {
     private final HttpClient http = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
     private RunningIntake() {
-        LocalDatabase database = LocalInfra.shared().newDatabase("intake");
+        database = LocalInfra.shared().newDatabase("intake");
         context = start(database);
         port = ((WebServerApplicationContext) context).getWebServer().getPort();
         jdbc = context.getBean(JdbcClient.class);

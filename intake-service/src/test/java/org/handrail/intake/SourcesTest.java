@@ -3,12 +3,16 @@ package org.handrail.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.handrail.intake.source.ApiKey;
 import org.handrail.intake.source.ApiKeys;
 import org.handrail.intake.source.Source;
+import org.handrail.intake.source.command.KeyCommand;
 import org.junit.jupiter.api.Test;
 
 class SourcesTest {
@@ -42,6 +46,27 @@ class SourcesTest {
     void refusesNamesAndKeysThatAreNone() {
         assertThatThrownBy(() -> new Source("My EHR")).hasMessageContaining("lower-case");
         assertThatThrownBy(() -> new ApiKey("short")).hasMessageContaining("20 to 200");
+    }
+
+    @Test
+    void makesListsAndRevokesKeysByCommand() {
+        String key = command("key", "front-desk").strip();
+        String listed = command("keys").lines().filter(line -> line.contains("front-desk")).findFirst().orElseThrow();
+
+        assertThat(status(new ApiKey(key))).isEqualTo(400);
+        assertThat(listed).doesNotContain(key);
+        assertThat(command("revoke", listed.split(" ")[0])).contains("revoked");
+        assertThat(status(new ApiKey(key))).isEqualTo(401);
+        assertThat(command("key", "No Such Name")).contains("lower-case");
+        assertThat(command("revoke")).contains("usage");
+    }
+
+    private String command(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        KeyCommand.run(arguments, new PrintStream(out, true, StandardCharsets.UTF_8),
+                "handrail.db.url=" + intake.database.jdbcUrl(), "handrail.db.user=" + intake.database.user(),
+                "handrail.db.password=" + intake.database.password());
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     @Test

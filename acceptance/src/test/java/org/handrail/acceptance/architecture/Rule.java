@@ -20,7 +20,7 @@ enum Rule {
     /** Domain code reads without knowing any framework, and points at no adapter. */
     FEATURES_ARE_PLAIN_JAVA("root", classes().that(Shape.featureRoots()).should().onlyDependOnClassesThat(
             Shape.featureRoots()
-                    .or(Forbidden.any("the JDK without SQL", "java").and(DescribedPredicate.not(
+                    .or(Forbidden.any("the JDK without SQL", "java", "javax.crypto").and(DescribedPredicate.not(
                             resideInAnyPackage("java.sql.."))))
                     .or(Forbidden.any("null annotations", "org.jspecify"))
                     .or(Forbidden.any("the event contract", "org.handrail.contract"))

@@ -9,7 +9,8 @@ import java.util.UUID;
 import org.handrail.intake.source.ApiKey;
 import org.handrail.intake.source.ApiKeys;
 import org.handrail.intake.source.Source;
-import org.handrail.intake.source.jdbc.JdbcApiKeys;
+import org.handrail.intake.source.jdbc.KeyTable;
+import org.handrail.platform.time.ClockConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -19,7 +20,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Import;
 
 /** {@code key SOURCE}, {@code keys} and {@code revoke ID}: needs the database alone. */
 public final class KeyCommand {
@@ -44,18 +45,23 @@ public final class KeyCommand {
 
     /** The database and nothing else. */
     @SpringBootConfiguration
+    @Import({KeyTable.class, ClockConfiguration.class})
     @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
         JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, FlywayAutoConfiguration.class})
     static class DatabaseAlone {
     }
 
-    /** @return the exit code */
-    public static int run(String[] arguments, PrintStream out) {
+    /**
+     * @param settings {@code name=value}, beside those of the environment
+     * @return the exit code
+     */
+    public static int run(String[] arguments, PrintStream out, String... settings) {
         try (var context = new SpringApplicationBuilder(DatabaseAlone.class)
                 .web(WebApplicationType.NONE)
                 .properties("spring.config.name=intake")
+                .properties(settings)
                 .run()) {
-            return new KeyCommand(new JdbcApiKeys(context.getBean(JdbcClient.class)), Clock.systemUTC(), out)
+            return new KeyCommand(context.getBean(ApiKeys.class), context.getBean(Clock.class), out)
                     .execute(Arrays.asList(arguments));
         }
     }
