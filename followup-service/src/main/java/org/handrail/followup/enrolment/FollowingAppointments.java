@@ -88,6 +88,10 @@ public final class FollowingAppointments {
         boolean moved = !enrolment.anchor().equals(now.startsAt());
         enrolment.stands(new Enrolment.Standing(now.startsAt(), now.occurredAt(), now.version(), now.bookedAt(),
                 enrolment.standing().changed() || moved, enrolment.standing().lastTry()));
+        if (moved) {
+            client.note(now.occurredAt(), enrolment.id(), "enrolment.moved", enrolment.id() + "/" + now.version(),
+                    Map.of("schedule", enrolment.origin().scheduleId()));
+        }
         around.scheduleOf(enrolment).ifPresent(schedule -> Planning.plan(client, enrolment, schedule, around));
     }
 
