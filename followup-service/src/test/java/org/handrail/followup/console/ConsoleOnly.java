@@ -1,22 +1,13 @@
 package org.handrail.followup.console;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import org.handrail.contract.Event;
 import org.handrail.followup.queue.TaskCompleted;
 import org.handrail.followup.queue.TaskCompletions;
-import org.handrail.followup.schedule.Schedule;
-import org.handrail.followup.schedule.ScheduleVersion;
-import org.handrail.followup.schedule.Schedules;
-import org.handrail.followup.schedule.json.ScheduleReader;
 import org.handrail.messaging.Outbox;
 import org.handrail.platform.PlatformConfiguration;
 import org.handrail.platform.time.SettableClock;
@@ -25,13 +16,12 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The console and what it needs, without Kafka: what would go to the outbox is kept in a list. */
 @TestConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ComponentScan({"org.handrail.followup.audit", "org.handrail.followup.console", "org.handrail.followup.queue",
-    "org.handrail.followup.staff", "org.handrail.followup.timeline"})
+    "org.handrail.followup.schedule", "org.handrail.followup.staff", "org.handrail.followup.timeline"})
 @Import(PlatformConfiguration.class)
 public class ConsoleOnly {
 
@@ -50,11 +40,6 @@ public class ConsoleOnly {
     @Bean
     Completions completions() {
         return new Completions();
-    }
-
-    @Bean
-    Schedules schedules() {
-        return new Shipped();
     }
 
     public static final class Published implements Outbox {
@@ -84,48 +69,6 @@ public class ConsoleOnly {
         @Override
         public void completed(TaskCompleted task) {
             heard.add(task);
-        }
-    }
-
-    /** The schedules that come with Handrail. */
-    private static final class Shipped implements Schedules {
-
-        private final List<ScheduleVersion> versions;
-
-        Shipped() {
-            try {
-                versions = Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath*:schedules/*.json"))
-                        .map(resource -> {
-                            try {
-                                return new ScheduleReader().read(resource.getContentAsString(StandardCharsets.UTF_8));
-                            } catch (IOException e) {
-                                throw new UncheckedIOException(e);
-                            }
-                        })
-                        .map(schedule -> new ScheduleVersion(schedule, 1, ScheduleVersion.Status.PUBLISHED)).toList();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public List<ScheduleVersion> published() {
-            return versions;
-        }
-
-        @Override
-        public Optional<ScheduleVersion> find(String id, int version) {
-            return versions.stream().filter(each -> each.id().equals(id)).findFirst();
-        }
-
-        @Override
-        public List<ScheduleVersion> versions(String id) {
-            return versions.stream().filter(each -> each.id().equals(id)).toList();
-        }
-
-        @Override
-        public void addFirst(Schedule schedule, String definition) {
-            throw new UnsupportedOperationException();
         }
     }
 }

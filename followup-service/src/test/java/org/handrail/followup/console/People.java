@@ -124,13 +124,6 @@ public final class People {
     private void enrolment(UUID client, String schedule, Instant anchor) {
         UUID id = UUID.randomUUID();
         database.jdbc().sql("""
-                        insert into schedule (schedule_id, published) values (:schedule, 1) on conflict do nothing
-                        """).param("schedule", schedule).update();
-        database.jdbc().sql("""
-                        insert into schedule_version (schedule_id, version, status, definition, created_at)
-                        values (:schedule, 1, 'PUBLISHED', '{}', :at) on conflict do nothing
-                        """).param("schedule", schedule).param("at", NOON.atOffset(ZoneOffset.UTC)).update();
-        database.jdbc().sql("""
                         insert into enrolment (enrolment_id, client_id, schedule_id, schedule_version, event, anchor_id,
                             site_id, on_behalf, against_advice, enrolled_at, anchor, known_at, version, changed)
                         values (:id, :client, :schedule, 1, 'APPOINTMENT', :anchorId, 'main', false, false, :at,

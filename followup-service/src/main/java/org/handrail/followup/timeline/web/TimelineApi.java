@@ -3,21 +3,16 @@ package org.handrail.followup.timeline.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.handrail.followup.audit.AuditEntry;
-import org.handrail.followup.audit.AuditTrail;
-import org.handrail.followup.staff.web.SignedIn;
 import org.handrail.followup.timeline.TimelineEntry;
 import org.handrail.followup.timeline.Timelines;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.site.Sites;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,15 +26,11 @@ class TimelineApi {
     private final Timelines timelines;
     private final TimelineWords words;
     private final Sites sites;
-    private final AuditTrail audit;
-    private final Clock clock;
 
-    TimelineApi(Timelines timelines, TimelineWords words, Sites sites, AuditTrail audit, Clock clock) {
+    TimelineApi(Timelines timelines, TimelineWords words, Sites sites) {
         this.timelines = timelines;
         this.words = words;
         this.sites = sites;
-        this.audit = audit;
-        this.clock = clock;
     }
 
     @Operation(summary = "A client's timeline", description = "Newest first; empty for a client nobody knows.")
@@ -47,13 +38,11 @@ class TimelineApi {
     TimelineView timeline(
             @PathVariable UUID id,
             @Parameter(description = "\"next\" of the page before") @RequestParam(required = false) @Nullable String cursor,
-            @Parameter(description = "1 to 200") @RequestParam(defaultValue = "50") int limit,
-            @AuthenticationPrincipal SignedIn me) {
+            @Parameter(description = "1 to 200") @RequestParam(defaultValue = "50") int limit) {
         if (limit < 1 || limit > 200) {
             throw Problem.invalid("limit", "must be from 1 to 200");
         }
         Timelines.Page page = timelines.page(id, TimelineCursors.read(cursor), limit);
-        audit.record(new AuditEntry(clock.instant(), me.account(), "client.timeline-viewed", id, null));
         return new TimelineView(page.entries().stream().map(this::view).toList(), TimelineCursors.write(page.next()));
     }
 

@@ -206,12 +206,14 @@ class ConsoleSecurityTest {
         UUID task = people.callBack(client);
         Browser staff = people.signIn(console, "Robin");
         staff.get("/clients/" + client);
+        staff.get("/queue");
+        new Api(console, "Robin").get("/api/v1/clients/" + client + "/timeline");
         staff.submit("/queue/tasks/" + task + "/take", Map.of());
         staff.submit("/queue/tasks/" + task + "/complete", Map.of("outcome", "DONE"));
 
         assertThat(Shared.DATABASE.jdbc().sql("select action from audit_log where client_id = :client")
                 .param("client", client).query(String.class).list())
-                .contains("client.viewed", "task.taken", "task.completed");
+                .contains("client.viewed", "client.listed", "client.read-by-api", "task.taken", "task.completed");
         assertThat(org.assertj.core.api.Assertions.catchThrowable(
                 () -> Shared.DATABASE.jdbc().sql("delete from audit_log").update())).isNotNull();
     }
