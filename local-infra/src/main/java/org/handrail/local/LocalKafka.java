@@ -91,6 +91,14 @@ public final class LocalKafka implements AutoCloseable {
             return this;
         }
 
+        /**
+         * For a broker that nobody will start again on the same data: it may be slow for a long time before it is taken
+         * for dead, as on a busy test machine.
+         */
+        public Builder startedOnce() {
+            return setting("broker.session.timeout.ms", "60000");
+        }
+
         /** Any setting of the broker, over those chosen here. */
         public Builder setting(String name, String value) {
             overrides.put(name, value);
@@ -105,6 +113,9 @@ public final class LocalKafka implements AutoCloseable {
          */
         public LocalKafka start() {
             LocalDirectory directory = LocalDirectory.keptOrTemporary(dataDirectory, "kafka");
+            if (directory.isTemporary()) {
+                startedOnce();
+            }
             try {
                 int listener = FreePort.orAny(port, "Kafka broker");
                 Path logs = directory.resolve("log");

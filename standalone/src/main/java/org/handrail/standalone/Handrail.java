@@ -7,6 +7,7 @@ import org.handrail.local.LocalDirectory;
 import org.handrail.standalone.command.Bench;
 import org.handrail.standalone.command.Command;
 import org.handrail.standalone.command.Infra;
+import org.handrail.standalone.command.Keys;
 import org.handrail.standalone.command.Up;
 import org.handrail.standalone.demo.Demo;
 import org.handrail.standalone.faults.FaultsCommand;
@@ -16,8 +17,15 @@ import org.handrail.standalone.stack.SetupException;
 public final class Handrail {
 
     private static final int MISUSED = 2;
-    private static final List<Command> COMMANDS =
-            List.of(new Demo(), new Up(), new Infra(), new Bench(), new FaultsCommand());
+    private static final List<Command> COMMANDS = List.of(
+            new Demo(),
+            new Up(),
+            new Infra(),
+            Keys.make(),
+            Keys.list(),
+            Keys.revoke(),
+            new Bench(),
+            new FaultsCommand());
 
     private Handrail() {
     }

@@ -1,6 +1,7 @@
 package org.handrail.standalone.command;
 
 import java.util.List;
+import org.handrail.local.OwnerOnly;
 import org.handrail.standalone.stack.Port;
 import org.handrail.standalone.stack.Ports;
 import org.handrail.standalone.stack.Stack;
@@ -28,6 +29,7 @@ public final class Up implements Command {
                 .dataDirectory(Terminal.dataDirectory())
                 .start();
         UntilStopped stopped = UntilStopped.closing(stack);
+        OwnerOnly.write(stack.infrastructure().directory().resolve("env"), stack.settings().asShell());
         System.out.println(welcome(stack));
         stack.infrastructure().noteFirstStart();
         stopped.await();

@@ -85,8 +85,7 @@ public final class Infrastructure implements AutoCloseable {
         needed.addAll(alsoNeeded);
         if (ownKafka) {
             needed.add(Port.KAFKA);
-            starts.add(() -> kafka = LocalKafka.builder().port(ports.get(Port.KAFKA))
-                    .dataDirectory(directory.resolve("kafka")).start());
+            starts.add(() -> kafka = kafkaBuilder().start());
         }
         if (ownDatabase) {
             needed.add(Port.DATABASE);
@@ -105,6 +104,13 @@ public final class Infrastructure implements AutoCloseable {
         }
         ports.checkFree(needed);
         InParallel.run(starts);
+    }
+
+    private LocalKafka.Builder kafkaBuilder() {
+        LocalKafka.Builder builder = LocalKafka.builder()
+                .port(ports.get(Port.KAFKA))
+                .dataDirectory(directory.resolve("kafka"));
+        return directory.isTemporary() ? builder.startedOnce() : builder;
     }
 
     private boolean isSet(String variable) {
