@@ -8,9 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Whatever is sent to whatever door: a refusal that tells no value, and not a row. */
 class BadInputTest {
@@ -42,6 +47,70 @@ class BadInputTest {
             assertThat(answer.body()).doesNotContain("Exception", "alert(1)", "or 1=1", "xxxxxxxx", "Bcc");
         }
         assertThat(intake.rows()).isEqualTo(before);
+    }
+
+    /** With everything else right a value gets as far as it can: to the database, unless it is refused. */
+    @ParameterizedTest
+    @MethodSource("soundBodies")
+    void neverFailsOnOneOddValueAmongSoundOnes(String path, String sound) {
+        JsonMapper json = JsonMapper.builder().build();
+        List<String> pointers = new ArrayList<>();
+        json.readTree(sound).propertyStream().forEach(field -> {
+            pointers.add("/" + field.getKey());
+            field.getValue().propertyStream().forEach(inner -> pointers.add("/" + field.getKey() + "/" + inner.getKey()));
+        });
+
+        for (String pointer : pointers) {
+            for (String odd : oddValues()) {
+                HttpResponse<String> answer = intake.api(path, withValue(json, sound, pointer, odd));
+                assertThat(answer.statusCode()).as("%s %s = %s: %s", path, pointer, start(odd), answer.body())
+                        .isBetween(200, 499);
+                assertThat(answer.body()).doesNotContain("Exception", "alert(1)", "or 1=1");
+            }
+        }
+    }
+
+    static Stream<Arguments> soundBodies() {
+        String client = """
+                {"reference":"MRN-odd","givenName":"Sam","familyName":"Lee","email":"sam@example.org",
+                 "phone":"202-555-0107","language":"en","zone":"America/Chicago","site":"main"}""";
+        String at = "\"occurredAt\":\"2026-11-23T14:00:00Z\"";
+        return Stream.of(
+                Arguments.of("/inquiries", "{\"client\":" + client + ",\"relationship\":\"SELF\",\"message\":\"Hi\","
+                        + "\"preferredContact\":\"PHONE\",\"site\":\"main\"," + at + "}"),
+                Arguments.of("/appointments", "{\"reference\":\"APT-odd\",\"client\":" + client
+                        + ",\"kind\":\"THERAPY\",\"startsAt\":\"2026-12-01T09:30\",\"site\":\"main\","
+                        + "\"bookedAt\":\"2026-11-20T14:00:00Z\"," + at + "}"),
+                Arguments.of("/appointments/APT-odd/move", "{\"startsAt\":\"2026-12-01T09:30\",\"site\":\"main\"," + at + "}"),
+                Arguments.of("/appointments/APT-odd/cancel", "{\"by\":\"CLIENT\"," + at + "}"),
+                Arguments.of("/admissions", "{\"reference\":\"ADM-odd\",\"client\":" + client
+                        + ",\"admittedAt\":\"2026-11-23T14:00:00Z\",\"site\":\"main\"," + at + "}"),
+                Arguments.of("/discharges", "{\"reference\":\"ADM-odd\",\"client\":" + client
+                        + ",\"dischargedAt\":\"2026-11-23T14:00:00Z\",\"againstAdvice\":false," + at + "}"),
+                Arguments.of("/consents", "{\"reference\":\"CON-odd\",\"client\":" + client
+                        + ",\"purposes\":[\"FOLLOW_UP\"],\"wording\":\"w/1\",\"language\":\"en\",\"how\":\"SIGNED\","
+                        + "\"riskWarningShown\":true,\"addressReadBack\":false,\"expiresAt\":\"2027-11-23T14:00:00Z\","
+                        + at + "}"),
+                Arguments.of("/stops", "{\"reference\":\"STOP-odd\",\"client\":" + client
+                        + ",\"purposes\":[\"FOLLOW_UP\"],\"how\":\"SPOKEN\"," + at + "}"));
+    }
+
+    private static List<String> oddValues() {
+        List<String> values = new ArrayList<>(ODD_VALUES);
+        ODD_TEXTS.forEach(text -> values.add("\"" + text + "\""));
+        List.of("", " ", "+1000000000-12-31T23:59:59.999999999Z", "-999999999-01-01T00:00:00Z", "9999-12-31T23:59:59Z",
+                "2026-11-23T14:00:00+18:00", "2026-02-30T09:00", "2027-03-14T02:30", "0000-01-01T00:00", "Etc/GMT+5",
+                "SystemV/EST5", "A".repeat(100), "A".repeat(101), "00000000-0000-0000-0000-000000000000",
+                "a@" + "b".repeat(300) + ".co", "+1", "911").forEach(text -> values.add("\"" + text + "\""));
+        return values;
+    }
+
+    private static String withValue(JsonMapper json, String sound, String pointer, String odd) {
+        ObjectNode body = (ObjectNode) json.readTree(sound);
+        int slash = pointer.lastIndexOf('/');
+        ObjectNode parent = slash == 0 ? body : (ObjectNode) body.at(pointer.substring(0, slash));
+        parent.put(pointer.substring(slash + 1), "@@ODD@@");
+        return body.toString().replace("\"@@ODD@@\"", odd);
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.handrail.platform.problem;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.handrail.platform.json.PlainTextModule;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -13,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class ProblemConfiguration {
 
     @Bean
-    ProblemWriter problemWriter() {
-        return new ProblemWriter(JsonMapper.builder().build());
+    ProblemWriter problemWriter(MeterRegistry meters) {
+        return new ProblemWriter(JsonMapper.builder().build(), meters);
     }
 
     @Bean

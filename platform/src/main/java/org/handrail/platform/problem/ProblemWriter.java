@@ -1,5 +1,6 @@
 package org.handrail.platform.problem;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,15 +21,19 @@ public final class ProblemWriter {
     private static final String TYPE = "urn:handrail:problem:";
 
     private final JsonMapper json;
+    private final MeterRegistry meters;
 
-    ProblemWriter(JsonMapper json) {
+    ProblemWriter(JsonMapper json, MeterRegistry meters) {
         this.json = json;
+        this.meters = meters;
     }
 
     public void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (response.isCommitted()) {
             return;
         }
+        // the codes are the program's own, so the label stays small
+        meters.counter("handrail.requests.refused", "reason", problem.code()).increment();
         response.resetBuffer();
         response.setStatus(problem.status());
         Duration retryAfter = problem.retryAfter();

@@ -38,6 +38,7 @@ final class SitesFile {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,49}");
+    private static final Pattern REGION = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*(/[A-Za-z0-9_-]+)+|UTC");
     private static final int HOLIDAYS_FROM = 2020;
     private static final int HOLIDAYS_UNTIL = 2060;
 
@@ -96,7 +97,7 @@ final class SitesFile {
             }
             return value;
         });
-        ZoneId zone = text(place + "/zone", node.path("zone"), ZoneId::of);
+        ZoneId zone = text(place + "/zone", node.path("zone"), SitesFile::region);
         String name = text(place + "/name", node.path("name"), SitesFile::notBlank);
         String phone = text(place + "/phone", node.path("phone"), SitesFile::notBlank);
         Map<DayOfWeek, List<Site.Hours>> hours = hours(place + "/hours", node.path("hours"));
@@ -170,6 +171,14 @@ final class SitesFile {
             fault(place, String.valueOf(e.getMessage()));
         }
         return null;
+    }
+
+    /** A region, since an offset knows no daylight saving; events carry its id as a code. */
+    private static ZoneId region(String value) {
+        if (!REGION.matcher(value).matches()) {
+            throw new IllegalArgumentException("must be a time zone such as America/New_York");
+        }
+        return ZoneId.of(value);
     }
 
     private static String notBlank(String value) {

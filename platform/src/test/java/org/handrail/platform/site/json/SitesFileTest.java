@@ -47,6 +47,13 @@ class SitesFileTest {
     }
 
     @Test
+    void refusesOffsetsForZones() {
+        assertThatThrownBy(() -> SitesFile.read("f", """
+                {"sites":[{"id":"main","zone":"Etc/GMT+5","name":"n","phone":"p","hours":{}}]}"""
+                .getBytes(StandardCharsets.UTF_8), "main")).hasMessageContaining("/sites/0/zone");
+    }
+
+    @Test
     void saysWhereTheFileIsNotJson() {
         assertThatThrownBy(() -> SitesFile.read("f", "{\n\"sites\": [}".getBytes(StandardCharsets.UTF_8), "main"))
                 .hasMessageContaining("line 2");
