@@ -25,7 +25,7 @@ EXPOSE ${PORT} ${MANAGEMENT_PORT}
 # no account of the image: the files belong to root and cannot be changed by the process
 USER 10001:10001
 # the image has no curl; ready asks by bash alone
-HEALTHCHECK --interval=5s --timeout=4s --start-period=90s --retries=3 CMD ["/handrail/ready"]
+HEALTHCHECK --interval=5s --timeout=4s --start-period=180s --retries=3 CMD ["/handrail/ready"]
 # exec form: java is process 1 and gets SIGTERM itself; only /tmp need be writable
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC", \
             "-Djava.io.tmpdir=/tmp", "-Duser.home=/tmp", "-jar", "/handrail/handrail.jar"]
