@@ -22,6 +22,7 @@ import org.handrail.standalone.stack.SetupException;
 public final class ServiceProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int LAST_WORDS = 30;
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Service service;
@@ -76,10 +77,19 @@ public final class ServiceProcess implements AutoCloseable {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (!isReady()) {
             if (process.waitFor(PAUSE.toMillis(), TimeUnit.MILLISECONDS) || System.nanoTime() > until) {
-                throw new IllegalStateException(service + " did not become ready; see " + log);
+                throw new IllegalStateException(service + " did not become ready; it said\n" + lastWords());
             }
         }
         return this;
+    }
+
+    private String lastWords() {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_WORDS), lines.size()));
+        } catch (IOException e) {
+            return "nothing that can be read in " + log;
+        }
     }
 
     private boolean isReady() throws InterruptedException {
