@@ -1,6 +1,7 @@
 package org.handrail.standalone.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -37,18 +38,24 @@ public final class StartupBenchmark implements Benchmark {
             try (var first = HandrailProcess.up(data)) {
                 ready = seconds(first.awaitReady());
                 found.figure("first start: ready after", ready, "s");
+                found.figure("first start: processor time", seconds(first.processorTime()), "s");
                 resident = memory(found, "first start", first);
                 found.figure("stopped after", seconds(first.stop()), "s");
             }
             try (var second = HandrailProcess.up(data)) {
                 found.figure("start on kept data: ready after", seconds(second.awaitReady()), "s");
+                found.figure("start on kept data: processor time", seconds(second.processorTime()), "s");
                 resident = Math.max(resident, memory(found, "start on kept data", second));
                 second.kill();
             }
             try (var third = HandrailProcess.up(data)) {
                 found.figure("start after kill -9: ready after", seconds(third.awaitReady()), "s");
+                found.figure("start after kill -9: processor time", seconds(third.processorTime()), "s");
             }
-            return found.bound("promised: ready after", PROMISED_SECONDS, "s")
+            return found.bound("load of the machine at the end (1 min, "
+                            + Runtime.getRuntime().availableProcessors() + " processors)",
+                            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), "")
+                    .bound("promised: ready after", PROMISED_SECONDS, "s")
                     .bound("promised: resident in all", PROMISED_MIB, "MiB")
                     .bound("promised: stopped after", PROMISED_STOP_SECONDS, "s")
                     .ratio("first start / promised", ready / PROMISED_SECONDS)
