@@ -1,0 +1,177 @@
+package org.handrail.acceptance.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.handrail.local.mailbox.ReceivedMail;
+import org.handrail.standalone.stack.Stack;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class BrowserTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private static Stack stack;
+    private static SystemChromium chromium;
+
+    @BeforeAll
+    static void start() {
+        Optional<Path> executable = SystemChromium.find();
+        assumeTrue(executable.isPresent(),
+                "No Chromium on this machine: install one or name it in HANDRAIL_CHROMIUM to run the browser tests");
+        stack = Stack.builder().clock(wednesdayMorning()).start();
+        chromium = SystemChromium.launch(executable.get());
+    }
+
+    /** Ten in New York, and running: staff are there and mail may go. */
+    private static Clock wednesdayMorning() {
+        Clock machine = Clock.systemUTC();
+        return Clock.offset(machine, Duration.between(machine.instant(), Instant.parse("2026-03-04T15:00:00Z")));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (stack != null) {
+            stack.close();
+        }
+    }
+
+    @Test
+    void takesAnInquiryFromTheKeyboardAlone() {
+        try (Visitor visitor = chromium.visitor()) {
+            visitor.open(stack.intakeUrl()).isAccessible();
+
+            write(visitor, "Kim", "kim@example.com");
+
+            visitor.sees("Thank you").isAccessible();
+            assertThat(visitor.page().url()).startsWith(stack.intakeUrl() + "/thanks");
+        }
+    }
+
+    @Test
+    void leadsToWhatIsMissing() {
+        try (Visitor visitor = chromium.visitor()) {
+            visitor.open(stack.intakeUrl()).type("#givenName", "Kim").enter("form.card button[type=submit]");
+
+            visitor.isAccessible().press("#errors a", "Enter");
+
+            assertThat(visitor.page().locator("#givenName").inputValue()).isEqualTo("Kim");
+            assertThat(visitor.page().url()).contains("#");
+        }
+    }
+
+    @Test
+    void speaksSpanish() {
+        try (Visitor visitor = chromium.visitor()) {
+            visitor.open(stack.intakeUrl() + "/?lang=es").isAccessible();
+            assertThat(visitor.page().locator("html").getAttribute("lang")).isEqualTo("es");
+
+            visitor.enter("form.card button[type=submit]").isAccessible();
+
+            assertThat(visitor.page().locator("html").getAttribute("lang")).isEqualTo("es");
+            assertThat(visitor.page().locator("#errors a").first().textContent()).doesNotStartWith("??").isNotBlank();
+        }
+    }
+
+    @Test
+    void showsTheLinesOfHelpAtOnceToSomebodyInCrisis() {
+        try (Visitor visitor = chromium.visitor()) {
+            visitor.open(stack.intakeUrl()).press("input[name=relationship][value=self]", "Space")
+                    .type("#phone", "202-555-0171").type("#message", "I want to kill myself")
+                    .enter("form.card button[type=submit]");
+
+            assertThat(visitor.page().locator("a[href='tel:988']").first().isVisible()).isTrue();
+            visitor.isAccessible();
+        }
+    }
+
+    @Test
+    void letsStaffWorkTheQueueAndReadOn() {
+        inquire("Robin", "robin@example.com");
+        try (Visitor visitor = chromium.visitor()) {
+            visitor.open(stack.consoleUrl()).isAccessible()
+                    .type("#name", "admin").type("#password", stack.settings().variables().get("HANDRAIL_ADMIN_PASSWORD"))
+                    .enter("#sign-in");
+            Page page = visitor.page();
+            visitor.sees("Robin").isAccessible();
+            String task = page.locator("li.task", new Page.LocatorOptions().setHasText("Robin")).getAttribute("id");
+
+            visitor.press("#" + task + " button[id^=take-]", "Enter");
+            page.locator("#" + task + " button[id^=release-]").waitFor();
+            visitor.press("#" + task + " summary", "Enter").isAccessible()
+                    .press("#" + task + " input[name=outcome]", "Space").press("#" + task + " button[id^=completed-]", "Enter");
+            page.locator("#" + task).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+
+            visitor.isAccessible().enter("#nav-schedules").isAccessible().enter("#schedule-web-inquiry").isAccessible();
+        }
+    }
+
+    @Test
+    void showsAPersonsTimeline() {
+        inquire("Morgan", "morgan@example.com");
+        try (Visitor visitor = chromium.visitor()) {
+            visitor.open(stack.consoleUrl())
+                    .type("#name", "admin").type("#password", stack.settings().variables().get("HANDRAIL_ADMIN_PASSWORD"))
+                    .enter("#sign-in").sees("Morgan").enter("a[href^='/clients/']:has-text('Morgan')");
+
+            assertThat(visitor.page().locator("#timeline").textContent()).contains("Asked for help by the web form");
+            visitor.isAccessible();
+        }
+    }
+
+    @Test
+    void letsAClientConfirmAndStop() {
+        ReceivedMail receipt = inquire("Jamie", "jamie@example.com");
+        try (Visitor visitor = chromium.visitor()) {
+            visitor.open(link(receipt, "/c/")).isAccessible().press("input[name=mine]", "Space")
+                    .enter("button[type=submit]").isAccessible();
+
+            visitor.open(link(receipt, "/s/")).isAccessible().enter("button[type=submit]").isAccessible();
+
+            assertThat(visitor.page().locator("h1").textContent()).isNotBlank();
+        }
+    }
+
+    @Test
+    void tellsOfALinkThatLeadsNowhereWithoutAFault() {
+        try (Visitor visitor = chromium.visitor()) {
+            assertThat(visitor.page().request().get(stack.linksUrl() + "/s/nothing").status()).isEqualTo(404);
+        }
+    }
+
+    /** By the form; returns with the mail that answers it. */
+    private static ReceivedMail inquire(String name, String email) {
+        try (Visitor visitor = chromium.visitor()) {
+            write(visitor.open(stack.intakeUrl()), name, email);
+            visitor.sees("Thank you");
+        }
+        return stack.mailbox().orElseThrow().awaitTo(email, SOON);
+    }
+
+    private static void write(Visitor visitor, String name, String email) {
+        visitor.press("input[name=relationship][value=self]", "Space").type("#givenName", name).type("#email", email)
+                .type("#message", "Please call me.").press("input[name=emailRequest]", "Space")
+                .enter("form.card button[type=submit]");
+    }
+
+    private static String link(ReceivedMail mail, String page) {
+        Matcher link = Pattern.compile("http\\S+" + page + "[A-Za-z0-9_-]+").matcher(mail.text());
+        assertThat(link.find()).isTrue();
+        return link.group();
+    }
+}
