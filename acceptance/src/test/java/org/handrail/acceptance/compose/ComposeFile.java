@@ -3,6 +3,7 @@ package org.handrail.acceptance.compose;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.handrail.acceptance.project.Project;
 import org.jspecify.annotations.Nullable;
 
 /** docker-compose.yml. */

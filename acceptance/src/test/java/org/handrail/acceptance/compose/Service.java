@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.handrail.acceptance.project.Project;
 
 /** A service of ours as its own configuration describes it: ports, and the settings it reads. */
 enum Service {

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.handrail.acceptance.project.Project;
 
 /**
  * The settings that a service reads, found in its sources and those of the shared modules: placeholders, keys of

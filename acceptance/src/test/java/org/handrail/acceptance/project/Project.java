@@ -1,4 +1,4 @@
-package org.handrail.acceptance.compose;
+package org.handrail.acceptance.project;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,22 +13,22 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Files of this project, read from where the test runs (the acceptance module). */
-final class Project {
+public final class Project {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     private Project() {
     }
 
-    static Path path(String first) {
+    public static Path path(String first) {
         return ROOT.resolve(first);
     }
 
-    static String text(String file) {
+    public static String text(String file) {
         return text(path(file));
     }
 
-    static String text(Path file) {
+    public static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
@@ -37,12 +37,12 @@ final class Project {
     }
 
     /** Anchors and merges are followed. */
-    static Map<String, Object> yaml(String file) {
+    public static Map<String, Object> yaml(String file) {
         return new Yaml(new SafeConstructor(new LoaderOptions())).load(text(file));
     }
 
     /** As Spring sees it: keys joined with dots. Lists keep their place only as one value. */
-    static Map<String, String> properties(String file) {
+    public static Map<String, String> properties(String file) {
         Map<String, String> flat = new LinkedHashMap<>();
         flatten("", yaml(file), flat);
         return flat;
@@ -59,7 +59,7 @@ final class Project {
         });
     }
 
-    static List<Path> sources(String module, String ending) {
+    public static List<Path> sources(String module, String ending) {
         Path main = path(module).resolve("src/main");
         try (Stream<Path> files = Files.walk(main)) {
             return files.filter(file -> file.toString().endsWith(ending)).toList();
