@@ -5,15 +5,15 @@ import java.util.regex.Pattern;
 /** Checks shared by the compact constructors. Messages name the field, never its value. */
 public final class Checks {
 
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/-]{0,99}");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/+-]{0,99}");
 
     private Checks() {
     }
 
-    /** A code: up to 100 letters, digits and {@code . _ : / -}; never free text. */
+    /** A code: up to 100 letters, digits and {@code . _ : / + -}; never free text. */
     public static void code(String field, String value) {
         if (!CODE.matcher(value).matches()) {
-            throw new IllegalArgumentException(field + " must be a code of 1 to 100 letters, digits and . _ : / -");
+            throw new IllegalArgumentException(field + " must be a code of 1 to 100 letters, digits and . _ : / + -");
         }
     }
 
