@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.handrail.standalone.command.Command;
 import org.handrail.standalone.command.Terminal;
 import org.handrail.standalone.demo.proof.Evidence;
@@ -25,6 +27,8 @@ public final class Demo implements Command {
     private static final ZoneId OFFICE = ZoneId.of("America/New_York");
     private static final String OPENS = "08:00";
     private static final int LAST_DAY = 14;
+    /** As shells tell of Ctrl-C. */
+    private static final int STOPPED = 130;
 
     @Override
     public String name() {
@@ -39,7 +43,7 @@ public final class Demo implements Command {
     /** @return 0 only if every promise was kept */
     @Override
     public int run(List<String> arguments) throws Exception {
-        boolean colours = Paint.wanted(System.getenv(), System.console() != null);
+        boolean colours = Paint.wanted(System.getenv(), Boolean.getBoolean("handrail.terminal"));
         return run(DemoOptions.of(arguments, System.getenv()), Terminal.settings(), System.out, colours);
     }
 
@@ -50,16 +54,31 @@ public final class Demo implements Command {
         StoryTime time = new StoryTime(options.start(), OFFICE);
         screen.line("Starting broker, database, mailbox and the three services on data that is thrown away");
         long began = System.nanoTime();
+        AtomicBoolean stopped = new AtomicBoolean();
         try (Stage stage = Stage.open(time.on(0, OPENS), environment)) {
-            screen.line(Paint.FAINT, "Ready after " + Terminal.seconds(Duration.ofNanos(System.nanoTime() - began))
-                    + ". Two weeks from " + options.start() + ", " + OFFICE + ".");
+            // Ctrl-C leaves no database process and no data behind
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                stopped.set(true);
+                stage.close();
+            }, "demo-end"));
+            screen.line(Paint.FAINT, "Ready after " + since(began) + ". Two weeks from " + options.start() + ", " + OFFICE
+                    + ".");
             boolean kept = perform(stage, time, screen);
-            screen.line(Paint.FAINT, "Took " + Terminal.seconds(Duration.ofNanos(System.nanoTime() - began)) + ".");
+            screen.line(Paint.FAINT, "Took " + since(began) + ".");
             if (options.keep()) {
                 stay(stage, screen);
             }
             return kept ? 0 : 1;
+        } catch (RuntimeException e) {
+            if (stopped.get()) {
+                return STOPPED;
+            }
+            throw e;
         }
+    }
+
+    private static String since(long began) {
+        return Terminal.seconds(Duration.ofNanos(System.nanoTime() - began));
     }
 
     private static boolean perform(Stage stage, StoryTime time, Screen screen) {
@@ -77,7 +96,6 @@ public final class Demo implements Command {
         screen.line();
         stage.addresses().forEach(screen::line);
         screen.line("The clock stands still at " + stage.now() + ". Ctrl-C ends it.");
-        Runtime.getRuntime().addShutdownHook(new Thread(stage::close, "demo-end"));
-        new java.util.concurrent.CountDownLatch(1).await();
+        new CountDownLatch(1).await();
     }
 }

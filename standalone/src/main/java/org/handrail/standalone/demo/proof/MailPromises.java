@@ -21,6 +21,8 @@ import org.handrail.standalone.demo.story.Person;
 final class MailPromises {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{|}}|\\$\\{|\\bnull\\b|th:text|\\[\\[");
+    /** The end of a link, drawn by chance: whatever it spells, it says nothing. */
+    private static final Pattern TOKEN = Pattern.compile("/[A-Za-z0-9_-]{60,}");
     private static final LocalTime OPENS = LocalTime.of(8, 0);
     private static final LocalTime CLOSES = LocalTime.of(20, 0);
 
@@ -50,7 +52,7 @@ final class MailPromises {
                     Stream.concat(letter.headers().stream().map(header -> header.name() + ": " + header.value()),
                             letter.links().stream())).toList();
             surfaces += shown.size();
-            shown.forEach(text -> Revealing.in(text).ifPresent(word -> breaks.add(
+            shown.forEach(text -> Revealing.in(TOKEN.matcher(text).replaceAll("/")).ifPresent(word -> breaks.add(
                     "\"" + word + "\" in \"" + letter.subject() + "\" to " + letter.recipients())));
         }
         return Finding.of(breaks, surfaces + " surfaces of " + evidence.letters().size()
@@ -69,11 +71,16 @@ final class MailPromises {
             }
             evidence.cast().people().stream().filter(other -> !other.email().isEmpty())
                     .filter(other -> reader.filter(other::equals).isEmpty())
-                    .filter(other -> (letter.subject() + letter.text() + letter.html()).contains(other.name())
-                            || letter.raw().contains(other.email()))
+                    .filter(other -> isNamed(other, letter) || letter.raw().contains(other.email()))
                     .forEach(other -> breaks.add(other + " shows in a mail to " + letter.recipients()));
         }
         return Finding.of(breaks, evidence.letters().size() + " mails, each with one envelope recipient and one To");
+    }
+
+    /** Not within a link: its token is drawn by chance and may spell anything. */
+    private static boolean isNamed(Person who, Letter letter) {
+        String read = (letter.subject() + "\n" + letter.text() + "\n" + letter.html()).replaceAll("https?://[^\\s\"<>)]+", "");
+        return Pattern.compile("\\b" + Pattern.quote(who.name()) + "\\b").matcher(read).find();
     }
 
     private static Finding noInjection(Evidence evidence) {

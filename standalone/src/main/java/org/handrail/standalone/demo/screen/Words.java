@@ -36,6 +36,8 @@ public final class Words {
             Map.entry("on-behalf", "somebody else wrote for the person"),
             Map.entry("past-at-enrolment", "its time was past when the visit was booked"),
             Map.entry("appointment-moved", "the appointment was moved"),
+            Map.entry("reached", "the person was reached"),
+            Map.entry("entered-in-error", "the booking was entered in error"),
             Map.entry("mailed", "handed over"),
             Map.entry("appointment-changed", "the appointment was moved"),
             Map.entry("appointment-cancelled", "the appointment was cancelled"));
