@@ -19,7 +19,7 @@ import org.handrail.standalone.stack.Service;
  */
 public final class DrainBenchmark implements Benchmark {
 
-    private static final int CONNECTIONS = 8;
+    private static final String CONNECTIONS = "32";
     private static final int WARM_UP = 3_000;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -30,26 +30,27 @@ public final class DrainBenchmark implements Benchmark {
 
     @Override
     public String summary() {
-        return "reminders a second, draining --reminders (20000) against a plain Angus Mail loop";
+        return "reminders a second, draining --reminders (20000) over --connections (32) against a plain Angus Mail loop";
     }
 
     @Override
     public Measurement run(Map<String, String> options) throws Exception {
         int reminders = Integer.parseInt(options.getOrDefault("reminders", "20000"));
+        int connections = Integer.parseInt(options.getOrDefault("connections", CONNECTIONS));
         try (SmtpSink sink = SmtpSink.start();
                 SeparateServices services = SeparateServices.start(
-                        Set.of(Service.NOTIFIER), sink.smtpUrl() + "?connections=" + CONNECTIONS);
+                        Set.of(Service.NOTIFIER), sink.smtpUrl() + "?connections=" + connections);
                 Tables tables = new Tables(services.database());
                 DueReminders due = new DueReminders(services.bootstrap(), Clock.systemUTC())) {
-            return measure(reminders, sink, tables, due);
+            return measure(reminders, connections, sink, tables, due);
         }
     }
 
-    private static Measurement measure(int reminders, SmtpSink sink, Tables tables, DueReminders due)
+    private static Measurement measure(int reminders, int connections, SmtpSink sink, Tables tables, DueReminders due)
             throws Exception {
         drain(WARM_UP, sink, tables, due);
         long octets = sink.octets() / sink.mails();
-        PlainLoop plain = PlainLoop.ofSize(octets, sink.port(), CONNECTIONS);
+        PlainLoop plain = PlainLoop.ofSize(octets, sink.port(), connections);
         plain.send(WARM_UP);
         double before = plain.send(reminders);
         double drained = drain(reminders, sink, tables, due);
@@ -59,6 +60,7 @@ public final class DrainBenchmark implements Benchmark {
         double bound = (before + after) / 2;
         return Measurement.of("drain")
                 .figure("reminders drained", drained, "1/s")
+                .figure("connections", connections, "")
                 .figure("octets a mail", octets, "")
                 .bound("plain Angus Mail loop, before", before, "1/s")
                 .bound("plain Angus Mail loop, after", after, "1/s")
