@@ -6,6 +6,7 @@ import org.handrail.local.FreePort;
 import org.handrail.local.LocalDirectory;
 import org.handrail.standalone.command.Bench;
 import org.handrail.standalone.command.Command;
+import org.handrail.standalone.command.DeadLetters;
 import org.handrail.standalone.command.Infra;
 import org.handrail.standalone.command.Keys;
 import org.handrail.standalone.command.Up;
@@ -21,6 +22,7 @@ public final class Handrail {
             new Demo(),
             new Up(),
             new Infra(),
+            new DeadLetters(),
             Keys.make(),
             Keys.list(),
             Keys.revoke(),

@@ -14,7 +14,7 @@ import org.handrail.contract.Language;
 import org.handrail.contract.Purpose;
 
 /**
- * Seals what a link means into the link itself (AES-256-GCM, ADR 0020): nobody can read it, change it or make one,
+ * Seals what a link means into the link itself (AES-256-GCM, ADR 0006): nobody can read it, change it or make one,
  * and drawing one costs no database. 76 characters of base64url.
  */
 public final class LinkTokens {

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Where the owner of an address says that it is theirs. The question has two answers and none is chosen beforehand,
- * so a program that presses the button has said nothing (ADR 0021).
+ * so a program that presses the button has said nothing (ADR 0008).
  */
 @Controller
 class ConfirmPage {
