@@ -21,10 +21,18 @@ import org.jspecify.annotations.Nullable;
 /** How far the consumer groups of the services are behind, as the broker sees it. */
 final class Readers implements AutoCloseable {
 
+    /** Who reads what (docs/architecture.md); a group that has not joined yet has no lag that one could see. */
+    private static final Map<String, Set<Topic>> EXPECTED = Map.of(
+            "followup", Set.of(Topic.INTAKE, Topic.CONTACTS, Topic.CONSENTS, Topic.DELIVERIES),
+            "notifier", Set.of(Topic.INTAKE, Topic.CONTACTS, Topic.REMINDERS));
+
     private final Admin admin;
+    private final String prefix;
     private @Nullable Map<String, Set<TopicPartition>> reading;
 
-    Readers(String bootstrap) {
+    /** @param prefix before the names of topics and groups */
+    Readers(String bootstrap, String prefix) {
+        this.prefix = prefix;
         this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
                 AdminClientConfig.CLIENT_ID_CONFIG, "demo"));
     }
@@ -91,19 +99,28 @@ final class Readers implements AutoCloseable {
             Set<String> ids = admin.listGroups().all().get().stream()
                     .map(GroupListing::groupId).collect(Collectors.toSet());
             Map<String, Set<TopicPartition>> found = new HashMap<>();
-            boolean stable = !ids.isEmpty();
+            boolean stable = true;
             for (ConsumerGroupDescription group : admin.describeConsumerGroups(ids).all().get().values()) {
                 Set<TopicPartition> read = new HashSet<>();
                 group.members().forEach(member -> read.addAll(member.assignment().topicPartitions()));
-                stable &= group.groupState() == GroupState.STABLE && !read.isEmpty();
+                stable &= group.groupState() == GroupState.STABLE;
                 found.put(group.groupId(), read);
             }
-            if (!stable) {
+            if (!stable || !isComplete(found)) {
                 throw new ExecutionException(new IllegalStateException("the groups are not stable yet"));
             }
             reading = found;
         }
         return reading;
+    }
+
+    private boolean isComplete(Map<String, Set<TopicPartition>> found) {
+        return EXPECTED.entrySet().stream().allMatch(service -> service.getValue().stream().allMatch(topic ->
+                found.entrySet().stream()
+                        .filter(group -> group.getKey().startsWith(prefix + service.getKey() + "."))
+                        .flatMap(group -> group.getValue().stream())
+                        .filter(partition -> partition.topic().equals(topic.name(prefix)))
+                        .count() == Topic.PARTITIONS));
     }
 
     @Override

@@ -54,7 +54,8 @@ public final class Stage implements AutoCloseable {
         Map<String, String> settings = stack.settings().variables();
         this.ledgers = new JdbcLedgers(settings.get("HANDRAIL_DB_URL"), settings.get("HANDRAIL_DB_USER"),
                 settings.get("HANDRAIL_DB_PASSWORD"));
-        this.readers = new Readers(settings.get("HANDRAIL_KAFKA_BOOTSTRAP"));
+        this.readers = new Readers(settings.get("HANDRAIL_KAFKA_BOOTSTRAP"),
+                settings.getOrDefault("HANDRAIL_KAFKA_TOPIC_PREFIX", "handrail."));
         this.quiescence = new Quiescence(ledgers, readers, clock);
         this.doors = doors(settings);
         this.diary = new Diary(clock, doors.mailbox()::lastId);
