@@ -67,6 +67,8 @@ public final class LatencyBenchmark implements Benchmark {
         inTurn(people, 4 * rate, number -> door.post("/api/v1/consents", name + "-consent-" + number,
                 Door.consent(name + number, zone, Clock.systemUTC().instant())));
         tables.await(CONSENTS, count -> count == consentsBefore + 3L * people, PATIENCE);
+        tables.await(PREFERENCES, count -> count == consentsBefore + 3L * people, PATIENCE);
+        tables.await(UNPUBLISHED, none -> none == 0, PATIENCE);
 
         long[] answeredAt = new long[people];
         inTurn(people, rate, number -> {
@@ -82,6 +84,12 @@ public final class LatencyBenchmark implements Benchmark {
                 .sorted().toArray();
     }
 
+    /** The preparations must not be in the way of what is measured. */
+    private static final String PREFERENCES = "select count(*) from followup.preference where state = 'IN_FORCE'";
+    private static final String UNPUBLISHED = """
+            select (select count(*) from intake.outbox) + (select count(*) from followup.outbox)
+                 + (select count(*) from notifier.outbox)
+            """;
     private static final String CONSENTS = "select count(*) from notifier.consent where state = 'IN_FORCE'";
 
     private static String address(String name, int number) {
