@@ -53,7 +53,7 @@ final class Planning {
                         ? step : sorted(enrolment, planned, step, around.now()));
             } else if (known.isPending()) {
                 enrolment.put(planned.fate() == Fate.NOT_MEANT
-                        ? step.ended(StepState.SKIPPED, "condition-not-met") : step);
+                        ? step.ended(StepState.SKIPPED, "condition-not-met") : beforeTheStart(enrolment, step));
             }
         }
         enrolment.eachPending(step -> meant.contains(step.id()) ? step : step.ended(StepState.DROPPED,
@@ -79,6 +79,9 @@ final class Planning {
         if (planned.fate() == Fate.NOT_MEANT) {
             return step.ended(StepState.SKIPPED, "condition-not-met");
         }
+        if (!beforeTheStart(enrolment, step).isPending()) {
+            return beforeTheStart(enrolment, step);
+        }
         if (planned.step().offset() instanceof Offset.AtOnce) {
             if (step.email() && alreadyTold(enrolment)) {
                 return step.ended(StepState.SKIPPED, "already-told");
@@ -86,7 +89,23 @@ final class Planning {
             return step.deadline() != null && !step.deadline().isAfter(now)
                     ? step.ended(StepState.DROPPED, "too-late") : step;
         }
+        if (step.email() && wentBefore(enrolment, step)) {
+            return step.ended(StepState.SKIPPED, "already-told");
+        }
         return step.at().isBefore(now) ? step.ended(StepState.DROPPED, "past-at-enrolment") : step;
+    }
+
+    /** No mail is planned for a time at which the appointment has started; news of it may come later than that. */
+    private static DueStep beforeTheStart(Enrolment enrolment, DueStep step) {
+        boolean started = enrolment.origin().event() == AnchorEvent.APPOINTMENT && step.email()
+                && !step.at().isBefore(enrolment.standing().anchor());
+        return started ? step.ended(StepState.DROPPED, "too-late") : step;
+    }
+
+    /** The same mail for the same time, before the appointment was moved away and back. */
+    private static boolean wentBefore(Enrolment enrolment, DueStep step) {
+        return enrolment.steps().stream().anyMatch(earlier -> earlier.key().equals(step.key())
+                && earlier.anchor().equals(step.anchor()) && earlier.delivery() == DeliveryChanged.State.SENT);
     }
 
     /** The last mail that left about this appointment named the time that holds now. */

@@ -110,7 +110,7 @@ class AppointmentHistoriesProperties {
         }
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 2000)
     void onlyTheHighestVersionToldCounts(@ForAll long seed) {
         History history = new History(seed);
         List<AppointmentChanged> versions = versions(history);
