@@ -13,6 +13,9 @@ import org.handrail.standalone.Handrail;
 /** {@code ./handrail <command>} without the script, on the classes under test. */
 final class ChildProcess implements AutoCloseable {
 
+    /** The first Java that warns of what Kafka's libraries do; the script gives the same options. */
+    private static final int NOTICES_OF_UNSAFE = 24;
+
     private final Process process;
     private final Path output;
 
@@ -26,8 +29,12 @@ final class ChildProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms48m", "-Xmx320m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
                 "-Duser.timezone=Pacific/Kiritimati", "-Dfile.encoding=UTF-8",
                 "-cp", System.getProperty("java.class.path"), Handrail.class.getName()));
+        if (Runtime.version().feature() >= NOTICES_OF_UNSAFE) {
+            command.add(1, "--sun-misc-unsafe-memory-access=allow");
+        }
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().keySet()
