@@ -79,8 +79,9 @@ final class Planning {
         if (planned.fate() == Fate.NOT_MEANT) {
             return step.ended(StepState.SKIPPED, "condition-not-met");
         }
-        if (!beforeTheStart(enrolment, step).isPending()) {
-            return beforeTheStart(enrolment, step);
+        DueStep inTime = beforeTheStart(enrolment, step);
+        if (!inTime.isPending()) {
+            return inTime;
         }
         if (planned.step().offset() instanceof Offset.AtOnce) {
             if (step.email() && alreadyTold(enrolment)) {
