@@ -44,7 +44,7 @@ final class Deciding {
     }
 
     Optional<Step> step(DueNow due) {
-        return schedules.find(due.origin().scheduleId(), due.origin().scheduleVersion())
+        return schedules.find(due.origin().scheduleId(), due.step().scheduleVersion())
                 .flatMap(version -> version.schedule().step(PlannedStep.stepKey(due.step().key())));
     }
 
@@ -126,7 +126,7 @@ final class Deciding {
         Instant deadline = at.deadline() == null || at.deadline().isBefore(at.at()) ? at.at() : at.deadline();
         return new Decision.Mail(
                 new ReminderDue(due.clientId(), at.reminderId(), at.enrolmentId(), due.origin().scheduleId(),
-                        due.origin().scheduleVersion(), at.key(), email.purpose(), email.template(),
+                        at.scheduleVersion(), at.key(), email.purpose(), email.template(),
                         appointment ? due.origin().appointmentId() : null, at.appointmentVersion(), at.at(), deadline),
                 email.purpose() != Purpose.RECEIPTS && !(step.offset() instanceof Offset.AtOnce));
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * led from one to the other.
  *
  * @param appointmentVersion that it was worked out from; 0 without an appointment
+ * @param scheduleVersion    that says what it means
  * @param anchor             what its offset counted from
  * @param asTask             an email that no send window leaves room for
  * @param deadline           null: never too late
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param delivery           what the notifier told of it; null before that and for tasks
  */
 public record DueStep(
-        UUID enrolmentId, String key, int appointmentVersion, boolean email, boolean asTask,
+        UUID enrolmentId, String key, int appointmentVersion, int scheduleVersion, boolean email, boolean asTask,
         Instant anchor, LocalDateTime wall, String zone, String tzdb, Instant at, @Nullable Instant deadline,
         StepState state, @Nullable String reason, @Nullable Instant releasedAt,
         DeliveryChanged.@Nullable State delivery) {
@@ -29,10 +30,10 @@ public record DueStep(
     public record Key(String step, int appointmentVersion) {
     }
 
-    static DueStep of(Enrolment enrolment, PlannedStep planned, String zone, String tzdb) {
-        return new DueStep(enrolment.id(), planned.key(), enrolment.appointmentVersion(), planned.step().isEmail(),
-                planned.fate() == PlannedStep.Fate.AHEAD_AS_TASK, enrolment.anchor(), planned.wall(), zone, tzdb,
-                planned.at(), planned.deadline(), StepState.PENDING, null, null, null);
+    static DueStep of(Enrolment enrolment, PlannedStep planned, int scheduleVersion, String zone, String tzdb) {
+        return new DueStep(enrolment.id(), planned.key(), enrolment.appointmentVersion(), scheduleVersion,
+                planned.step().isEmail(), planned.fate() == PlannedStep.Fate.AHEAD_AS_TASK, enrolment.anchor(),
+                planned.wall(), zone, tzdb, planned.at(), planned.deadline(), StepState.PENDING, null, null, null);
     }
 
     public Key id() {
@@ -44,24 +45,24 @@ public record DueStep(
     }
 
     public DueStep ended(StepState how, String why) {
-        return new DueStep(enrolmentId, key, appointmentVersion, email, asTask, anchor, wall, zone, tzdb, at, deadline,
-                how, why, releasedAt, delivery);
+        return new DueStep(enrolmentId, key, appointmentVersion, scheduleVersion, email, asTask, anchor, wall, zone,
+                tzdb, at, deadline, how, why, releasedAt, delivery);
     }
 
     public DueStep released(String how, Instant when) {
-        return new DueStep(enrolmentId, key, appointmentVersion, email, asTask, anchor, wall, zone, tzdb, at, deadline,
-                StepState.DONE, how, when, delivery);
+        return new DueStep(enrolmentId, key, appointmentVersion, scheduleVersion, email, asTask, anchor, wall, zone,
+                tzdb, at, deadline, StepState.DONE, how, when, delivery);
     }
 
     /** Still pending, looked at again then. */
     public DueStep putOff(Instant until) {
-        return new DueStep(enrolmentId, key, appointmentVersion, email, asTask, anchor, wall, zone, tzdb, until,
-                deadline, state, reason, releasedAt, delivery);
+        return new DueStep(enrolmentId, key, appointmentVersion, scheduleVersion, email, asTask, anchor, wall, zone,
+                tzdb, until, deadline, state, reason, releasedAt, delivery);
     }
 
     DueStep told(DeliveryChanged.State outcome) {
-        return new DueStep(enrolmentId, key, appointmentVersion, email, asTask, anchor, wall, zone, tzdb, at, deadline,
-                state, reason, releasedAt, outcome);
+        return new DueStep(enrolmentId, key, appointmentVersion, scheduleVersion, email, asTask, anchor, wall, zone,
+                tzdb, at, deadline, state, reason, releasedAt, outcome);
     }
 
     public UUID reminderId() {

@@ -18,11 +18,16 @@ import org.jspecify.annotations.Nullable;
 /** One client in one schedule because of one fact. Belongs to its {@link ClientCase}; not thread-safe. */
 public final class Enrolment {
 
-    /** What does not change. */
+    /** What does not change, but for the version that an edit may move it to. */
     public record Origin(
             UUID id, UUID clientId, String scheduleId, int scheduleVersion, AnchorEvent event, UUID anchorId,
             @Nullable UUID appointmentId, String siteId, boolean onBehalf, boolean againstAdvice,
             Instant enrolledAt) {
+
+        Origin in(int otherVersion) {
+            return new Origin(id, clientId, scheduleId, otherVersion, event, anchorId, appointmentId, siteId, onBehalf,
+                    againstAdvice, enrolledAt);
+        }
 
         /** @param generation grows when the same fact starts the same schedule again */
         static UUID id(String scheduleId, UUID anchorId, int generation) {
@@ -51,12 +56,13 @@ public final class Enrolment {
         }
     }
 
-    private final Origin origin;
+    private Origin origin;
     private Standing standing;
     private @Nullable End end;
     private boolean dirty;
     private final Map<DueStep.Key, DueStep> steps = new LinkedHashMap<>();
     private final Set<DueStep.Key> dirtySteps = new HashSet<>();
+    private final Set<DueStep.Key> takenUpAgain = new HashSet<>();
 
     private Enrolment(Origin origin, Standing standing, @Nullable End end, boolean dirty) {
         this.origin = origin;
@@ -107,13 +113,21 @@ public final class Enrolment {
         return origin.scheduleId().equals(schedule.id());
     }
 
+    void goesBy(int scheduleVersion) {
+        this.origin = origin.in(scheduleVersion);
+        this.dirty = true;
+    }
+
     void stands(Standing now) {
         this.standing = now;
         this.dirty = true;
     }
 
     void put(DueStep step) {
-        steps.put(step.id(), step);
+        DueStep before = steps.put(step.id(), step);
+        if (before != null && !before.isPending() && step.isPending()) {
+            takenUpAgain.add(step.id());
+        }
         dirtySteps.add(step.id());
     }
 
@@ -151,5 +165,10 @@ public final class Enrolment {
 
     public List<DueStep> dirtySteps() {
         return dirtySteps.stream().map(steps::get).toList();
+    }
+
+    /** Steps that had been dropped or skipped and are pending now. */
+    public List<DueStep> takenUpAgain() {
+        return takenUpAgain.stream().map(steps::get).filter(DueStep::isPending).toList();
     }
 }

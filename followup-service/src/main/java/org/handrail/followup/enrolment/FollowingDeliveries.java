@@ -51,12 +51,15 @@ public final class FollowingDeliveries {
             ClientCase client, Enrolment enrolment, DeliveryChanged delivery, Surroundings around) {
         boolean aboutStart = enrolment.origin().event() == AnchorEvent.APPOINTMENT;
         boolean begun = aboutStart && !enrolment.anchor().isAfter(around.now());
-        boolean current = !aboutStart || enrolment.steps().stream().anyMatch(step -> step.reminderId()
-                .equals(delivery.reminderId()) && step.appointmentVersion() == enrolment.appointmentVersion());
+        Optional<DueStep> row = enrolment.steps().stream()
+                .filter(step -> step.email() && step.reminderId().equals(delivery.reminderId())).findFirst();
+        boolean current = !aboutStart || row.filter(step ->
+                step.appointmentVersion() == enrolment.appointmentVersion()).isPresent();
         if (begun || !current || delivery.reason().startsWith("appointment-")) {
             return;
         }
-        around.scheduleOf(enrolment)
+        row.flatMap(step -> around.schedules().find(enrolment.origin().scheduleId(), step.scheduleVersion()))
+                .or(() -> around.scheduleOf(enrolment))
                 .flatMap(schedule -> schedule.schedule().step(PlannedStep.stepKey(delivery.stepKey())))
                 .map(step -> step.action() instanceof Action.Email email
                         ? email.withoutConsent() : Optional.<Action.Task>empty())

@@ -45,7 +45,8 @@ final class Planning {
         Set<DueStep.Key> meant = new HashSet<>();
         Optional<PlannedStep> owed = owed(enrolment, plan, around.now());
         for (PlannedStep planned : plan) {
-            DueStep step = DueStep.of(enrolment, planned, zone.zone().getId(), around.tzdb());
+            DueStep step = DueStep.of(enrolment, planned, schedule.version(), zone.zone().getId(),
+                    around.tzdb());
             meant.add(step.id());
             DueStep known = enrolment.step(step.id());
             if (known == null) {

@@ -144,9 +144,9 @@ public final class People {
     private void step(UUID enrolment, String key, boolean email, Instant anchor, Instant due, String state,
             @Nullable String reason) {
         database.jdbc().sql("""
-                        insert into due_step (enrolment_id, step_key, appointment_version, email, as_task, anchor, wall,
-                            zone, tzdb, due_at, state, reason)
-                        values (:id, :key, 1, :email, false, :anchor, :wall, 'America/New_York', '2026a', :due, :state,
+                        insert into due_step (enrolment_id, step_key, appointment_version, schedule_version, email, as_task,
+                            anchor, wall, zone, tzdb, due_at, state, reason)
+                        values (:id, :key, 1, 1, :email, false, :anchor, :wall, 'America/New_York', '2026a', :due, :state,
                                 :reason)
                         """)
                 .param("id", enrolment).param("key", key).param("email", email)

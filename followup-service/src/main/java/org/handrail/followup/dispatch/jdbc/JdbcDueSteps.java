@@ -49,7 +49,7 @@ class JdbcDueSteps implements DueSteps {
                             select * from due_step where state = 'PENDING' and not email and due_at <= :now
                             order by due_at limit :most for update skip locked),
                         claimed as (select * from mails union all select * from tasks)
-                        select claimed.*, e.client_id, e.schedule_id, e.schedule_version, e.event, e.anchor_id,
+                        select claimed.*, e.client_id, e.schedule_id, e.event, e.anchor_id,
                             e.appointment_id, e.site_id, e.on_behalf, e.against_advice, e.enrolled_at,
                             p.zone as client_zone, (p.last_stops ->> 'REACHED')::timestamptz as reached_at,
                             c.client_id is not null as known, coalesce(c.inquirer, false) as inquirer,

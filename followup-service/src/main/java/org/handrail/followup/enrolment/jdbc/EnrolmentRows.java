@@ -68,6 +68,7 @@ public final class EnrolmentRows {
         if (!dirty.isEmpty()) {
             upsert(dirty);
         }
+        steps.takeUpAgain(enrolments.stream().flatMap(enrolment -> enrolment.takenUpAgain().stream()).toList());
         steps.write(enrolments.stream().flatMap(enrolment -> enrolment.dirtySteps().stream()).toList());
     }
 
@@ -80,7 +81,8 @@ public final class EnrolmentRows {
                             ?::uuid[], ?::text[], ?::boolean[], ?::boolean[], ?::timestamptz[],
                             ?::timestamptz[], ?::timestamptz[], ?::integer[], ?::timestamptz[], ?::boolean[],
                             ?::timestamptz[], ?::text[], ?::timestamptz[], ?::uuid[])
-                        on conflict (enrolment_id) do update set anchor = excluded.anchor,
+                        on conflict (enrolment_id) do update set schedule_version = excluded.schedule_version,
+                            anchor = excluded.anchor,
                             known_at = excluded.known_at, version = excluded.version, booked_at = excluded.booked_at,
                             changed = excluded.changed, last_try = excluded.last_try,
                             end_reason = excluded.end_reason, ended_at = excluded.ended_at,

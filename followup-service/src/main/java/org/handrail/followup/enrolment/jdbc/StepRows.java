@@ -34,7 +34,8 @@ public final class StepRows {
     public static DueStep step(ResultSet row, int n) throws SQLException {
         String delivery = row.getString("delivery");
         return new DueStep(Columns.id(row, "enrolment_id"), row.getString("step_key"),
-                row.getInt("appointment_version"), row.getBoolean("email"), row.getBoolean("as_task"),
+                row.getInt("appointment_version"), row.getInt("schedule_version"), row.getBoolean("email"),
+                row.getBoolean("as_task"),
                 Columns.present(row, "anchor"), row.getObject("wall", LocalDateTime.class), row.getString("zone"),
                 row.getString("tzdb"), Columns.present(row, "due_at"), Columns.instant(row, "deadline"),
                 StepState.valueOf(row.getString("state")), row.getString("reason"),
@@ -42,25 +43,42 @@ public final class StepRows {
                 delivery == null ? null : DeliveryChanged.State.valueOf(delivery));
     }
 
+    /** Makes what was dropped or skipped pending again, unless somebody else has made something of it meanwhile. */
+    void takeUpAgain(List<DueStep> steps) {
+        if (steps.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        update due_step set state = 'PENDING', reason = null
+                        from unnest(?::uuid[], ?::text[], ?::integer[]) as n (enrolment_id, step_key, version)
+                        where due_step.enrolment_id = n.enrolment_id and due_step.step_key = n.step_key
+                            and due_step.appointment_version = n.version and due_step.state in ('DROPPED', 'SKIPPED')""")
+                .param(Columns.array(steps, DueStep::enrolmentId))
+                .param(Columns.array(steps, DueStep::key))
+                .param(Columns.array(steps, DueStep::appointmentVersion))
+                .update();
+    }
+
     void write(List<DueStep> steps) {
         if (steps.isEmpty()) {
             return;
         }
         jdbc.sql("""
-                        insert into due_step (enrolment_id, step_key, appointment_version, email, as_task, anchor, wall,
-                            zone, tzdb, due_at, deadline, state, reason, released_at, delivery)
-                        select * from unnest(?::uuid[], ?::text[], ?::integer[], ?::boolean[], ?::boolean[],
+                        insert into due_step (enrolment_id, step_key, appointment_version, schedule_version, email, as_task,
+                            anchor, wall, zone, tzdb, due_at, deadline, state, reason, released_at, delivery)
+                        select * from unnest(?::uuid[], ?::text[], ?::integer[], ?::integer[], ?::boolean[], ?::boolean[],
                             ?::timestamptz[], ?::timestamp[], ?::text[], ?::text[], ?::timestamptz[],
                             ?::timestamptz[], ?::text[], ?::text[], ?::timestamptz[], ?::text[])
                         on conflict (enrolment_id, step_key, appointment_version) do update set
-                            as_task = excluded.as_task, anchor = excluded.anchor, wall = excluded.wall,
-                            zone = excluded.zone, tzdb = excluded.tzdb, due_at = excluded.due_at,
+                            schedule_version = excluded.schedule_version, email = excluded.email,
+                            as_task = excluded.as_task, anchor = excluded.anchor, wall = excluded.wall, zone = excluded.zone, tzdb = excluded.tzdb, due_at = excluded.due_at,
                             deadline = excluded.deadline, state = excluded.state, reason = excluded.reason,
                             released_at = excluded.released_at, delivery = excluded.delivery
                         where due_step.state = 'PENDING' or excluded.state = due_step.state""")
                 .param(Columns.array(steps, DueStep::enrolmentId))
                 .param(Columns.array(steps, DueStep::key))
                 .param(Columns.array(steps, DueStep::appointmentVersion))
+                .param(Columns.array(steps, DueStep::scheduleVersion))
                 .param(Columns.array(steps, DueStep::email))
                 .param(Columns.array(steps, DueStep::asTask))
                 .param(Columns.array(steps, DueStep::anchor))

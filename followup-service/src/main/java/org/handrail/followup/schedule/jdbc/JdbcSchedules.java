@@ -19,6 +19,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcSchedules implements Schedules {
 
+    private static final String VERSIONS = """
+            select v.schedule_id, v.version, v.definition, v.version is not distinct from s.published as published
+            from schedule_version v join schedule s using (schedule_id) where v.schedule_id = ?""";
+
     private record Key(String id, int version) {
     }
 
@@ -44,31 +48,21 @@ class JdbcSchedules implements Schedules {
     @Override
     public Optional<ScheduleVersion> find(String id, int version) {
         Schedule known = read.get(new Key(id, version));
-        if (known != null) {
-            return Optional.of(new ScheduleVersion(known, version, ScheduleVersion.Status.PUBLISHED));
-        }
-        return jdbc.sql("""
-                        select schedule_id, version, status, definition from schedule_version
-                        where schedule_id = ? and version = ?""")
-                .params(id, version)
-                .query(this::version).optional();
+        return known != null ? Optional.of(new ScheduleVersion(known, version, ScheduleVersion.Status.PUBLISHED))
+                : jdbc.sql(VERSIONS + " and v.version = ?").params(id, version).query(this::version).optional();
     }
 
     @Override
     public List<ScheduleVersion> versions(String id) {
-        return jdbc.sql("""
-                        select schedule_id, version, status, definition from schedule_version
-                        where schedule_id = ? order by version""")
-                .param(id)
-                .query(this::version).list();
+        return jdbc.sql(VERSIONS + " order by v.version").param(id).query(this::version).list();
     }
 
     @Override
     public void addFirst(Schedule schedule, String definition) {
         jdbc.sql("insert into schedule (schedule_id) values (?) on conflict do nothing").param(schedule.id()).update();
         int added = jdbc.sql("""
-                        insert into schedule_version (schedule_id, version, status, definition, created_at)
-                        select ?, 1, 'PUBLISHED', ?::jsonb, ?
+                        insert into schedule_version (schedule_id, version, definition, created_at)
+                        select ?, 1, ?::jsonb, ?
                         where not exists (select from schedule_version where schedule_id = ?)
                         on conflict do nothing""")
                 .params(schedule.id(), definition, clock.instant().atOffset(ZoneOffset.UTC), schedule.id())
@@ -83,14 +77,11 @@ class JdbcSchedules implements Schedules {
         return known != null ? known : find(key.id(), key.version()).orElseThrow().schedule();
     }
 
-    /** Drafts may still change and are read anew each time. */
     private ScheduleVersion version(ResultSet row, int n) throws SQLException {
-        ScheduleVersion.Status status = ScheduleVersion.Status.valueOf(row.getString("status"));
         Key key = new Key(row.getString("schedule_id"), row.getInt("version"));
         Schedule schedule = reader.read(row.getString("definition"));
-        if (status != ScheduleVersion.Status.DRAFT) {
-            read.put(key, schedule);
-        }
-        return new ScheduleVersion(schedule, key.version(), status);
+        read.put(key, schedule);
+        return new ScheduleVersion(schedule, key.version(), row.getBoolean("published")
+                ? ScheduleVersion.Status.PUBLISHED : ScheduleVersion.Status.RETIRED);
     }
 }
