@@ -7,20 +7,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.handrail.followup.schedule.Fault;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A value in a document, with its path and where to put what is wrong with it. Faults never end the reading. */
-record Place(@Nullable JsonNode node, String path, List<Fault> faults) {
+record Place(@Nullable JsonNode node, String path, Faults faults) {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
 
     Place field(String name) {
-        return new Place(isObject() ? node.get(name) : null, path + "/" + name, faults);
+        return new Place(isObject() ? node.get(name) : null, Pointer.to(path, name), faults);
     }
 
     boolean has(String name) {
@@ -36,7 +36,7 @@ record Place(@Nullable JsonNode node, String path, List<Fault> faults) {
     }
 
     <T> Optional<T> fault(String reason) {
-        faults.add(new Fault(path, reason));
+        faults.add(path, reason);
         return Optional.empty();
     }
 
@@ -48,8 +48,8 @@ record Place(@Nullable JsonNode node, String path, List<Fault> faults) {
         }
         Set<String> names = Set.of(known);
         node.propertyNames().stream().filter(name -> !names.contains(name))
-                .forEach(name -> faults.add(new Fault(path + "/" + escaped(name),
-                        "is not known here; known are " + Arrays.toString(known))));
+                .forEach(name -> faults.add(Pointer.to(path, name),
+                        "is not known here; known are " + Arrays.toString(known)));
         return true;
     }
 
@@ -61,20 +61,12 @@ record Place(@Nullable JsonNode node, String path, List<Fault> faults) {
             return fault("must be text");
         }
         String text = node.stringValue();
-        if (text.isBlank() || text.length() > atMost) {
+        if (Characters.blank(text) || text.codePointCount(0, text.length()) > atMost) {
             return fault("must have 1 to " + atMost + " characters");
         }
-        if (text.codePoints().anyMatch(Place::unprintable)) {
-            return fault("must not contain control or direction characters");
-        }
-        return Optional.of(text);
-    }
-
-    private static boolean unprintable(int codePoint) {
-        int type = Character.getType(codePoint);
-        return type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE
-                || type == Character.UNASSIGNED || type == Character.PRIVATE_USE
-                || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
+        OptionalInt odd = Characters.firstOdd(text);
+        return odd.isEmpty() ? Optional.of(text) : fault("must not contain control, direction or unassigned characters"
+                + " such as " + Characters.named(odd.getAsInt()));
     }
 
     Optional<String> code() {
@@ -142,13 +134,8 @@ record Place(@Nullable JsonNode node, String path, List<Fault> faults) {
         }
         List<T> read = new ArrayList<>();
         for (int i = 0; i < Math.min(node.size(), most); i++) {
-            element.apply(new Place(node.get(i), path + "/" + i, faults)).ifPresent(read::add);
+            element.apply(new Place(node.get(i), Pointer.to(path, i), faults)).ifPresent(read::add);
         }
         return read;
-    }
-
-    private static String escaped(String name) {
-        String shown = name.length() > 60 ? name.substring(0, 60) : name;
-        return shown.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -1,8 +1,11 @@
 package org.handrail.followup.schedule.json;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +20,7 @@ import org.handrail.followup.schedule.Schedule;
 import org.handrail.followup.schedule.Step;
 import org.handrail.followup.schedule.StopEvent;
 import org.handrail.followup.schedule.Templates;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads definitions of schedules; reports every fault at once. Thread-safe. */
 public final class ScheduleReader {
@@ -31,43 +29,63 @@ public final class ScheduleReader {
     public static final int LARGEST = 256 * 1024;
 
     private static final int MOST_STEPS = 100;
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(40).build())
-                    .build())
-            .build();
+    private static final String TOO_LARGE = "must have at most " + LARGEST + " bytes";
+    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final ActionReader actions = new ActionReader(Templates.KEYS);
 
-    /** @throws InvalidSchedule with all that is wrong */
+    /**
+     * Reads JSON.
+     *
+     * @throws InvalidSchedule with all that is wrong
+     */
     public Schedule read(String json) {
-        List<Fault> faults = new ArrayList<>();
-        Optional<Schedule> schedule = tree(json, faults)
-                .flatMap(tree -> schedule(new Place(tree, "", faults)));
-        schedule.ifPresent(read -> faults.addAll(Consistency.faults(read)));
-        if (!faults.isEmpty() || schedule.isEmpty()) {
-            throw new InvalidSchedule(faults);
+        return read(json, Notation.JSON);
+    }
+
+    /**
+     * @param text with or without a byte order mark at its start
+     * @throws InvalidSchedule with all that is wrong, in the order of the document
+     */
+    public Schedule read(String text, Notation notation) {
+        if (text.length() > LARGEST || text.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
+            throw refused(TOO_LARGE);
+        }
+        String content = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        Faults faults = new Faults();
+        JsonNode tree = TreeReader.of(notation).read(content, faults).orElse(null);
+        Optional<Schedule> schedule = tree == null ? Optional.empty() : schedule(new Place(tree, "", faults));
+        schedule.ifPresent(read -> Consistency.faults(read).forEach(each -> faults.add(each.path(), each.reason())));
+        String odd = faults.any() ? "" : Characters.placeOfOdd(content);
+        if (!odd.isEmpty()) {
+            faults.add("", "must not contain control, direction or unassigned characters: " + odd);
+        }
+        if (faults.any() || schedule.isEmpty()) {
+            throw new InvalidSchedule(faults.listed(tree));
         }
         return schedule.get();
     }
 
-    private static Optional<JsonNode> tree(String json, List<Fault> faults) {
-        if (json.length() > LARGEST || json.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
-            faults.add(new Fault("", "must have at most " + LARGEST + " bytes"));
-            return Optional.empty();
+    /**
+     * Reads UTF-8, and no more of it than a definition may have.
+     *
+     * @param bytes left open
+     * @throws InvalidSchedule with all that is wrong
+     */
+    public Schedule read(InputStream bytes, Notation notation) throws IOException {
+        byte[] read = bytes.readNBytes(LARGEST + 1);
+        if (read.length > LARGEST) {
+            throw refused(TOO_LARGE);
         }
         try {
-            return Optional.of(JSON.readTree(json));
-        } catch (JacksonException e) {
-            faults.add(new Fault("", "is not JSON: " + where(e)));
-            return Optional.empty();
+            return read(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(read)).toString(), notation);
+        } catch (CharacterCodingException e) {
+            throw refused("is not UTF-8");
         }
     }
 
-    private static String where(JacksonException e) {
-        return e.getLocation() == null ? e.getOriginalMessage()
-                : "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr()
-                        + ": " + e.getOriginalMessage();
+    private static InvalidSchedule refused(String reason) {
+        return new InvalidSchedule(List.of(new Fault("", reason)));
     }
 
     private Optional<Schedule> schedule(Place place) {

@@ -1,4 +1,7 @@
-/** Schedules as JSON: read with every fault at its place, and described for pages and clients of the API. */
+/**
+ * Schedules as definitions in JSON or YAML: read with every fault at its place, and written. What is stored is JSON as
+ * {@link org.handrail.followup.schedule.json.ScheduleWriter} gives it.
+ */
 @NullMarked
 package org.handrail.followup.schedule.json;
 
