@@ -86,6 +86,11 @@ public final class Browser {
         }
     }
 
+    /** Of the page that was read last. */
+    public String token() {
+        return token;
+    }
+
     public CookieManager cookies() {
         return cookies;
     }
