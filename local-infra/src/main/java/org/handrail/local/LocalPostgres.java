@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +101,7 @@ public final class LocalPostgres implements AutoCloseable {
         private @Nullable Path dataDirectory;
         private @Nullable Boolean durable;
         private @Nullable PostgresAccount account;
+        private final Map<String, String> overrides = new HashMap<>();
 
         private Builder() {
         }
@@ -123,6 +126,12 @@ public final class LocalPostgres implements AutoCloseable {
         /** Whether a commit is on the disk when it returns; by default when the directory is kept. */
         public Builder durable(boolean durable) {
             this.durable = durable;
+            return this;
+        }
+
+        /** Any setting of the server, over those chosen here. */
+        public Builder setting(String name, String value) {
+            overrides.put(name, value);
             return this;
         }
 
@@ -159,7 +168,7 @@ public final class LocalPostgres implements AutoCloseable {
             cluster.make(superuserPassword);
             for (int tries = 1; ; tries++) {
                 int listener = FreePort.orAny(port, "PostgreSQL server");
-                PostgresProcess process = cluster.start(listener, maxConnections);
+                PostgresProcess process = cluster.start(listener, maxConnections, overrides);
                 if (process.awaitReady()) {
                     var postgres = new LocalPostgres(directory, process, listener, password);
                     prepare(postgres, superuserPassword);

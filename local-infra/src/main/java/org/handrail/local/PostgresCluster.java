@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A data directory of PostgreSQL and the programs that work on it. */
 record PostgresCluster(LocalDirectory directory, PostgresAccount account, PostgresBinaries binaries, boolean durable) {
@@ -72,12 +73,13 @@ record PostgresCluster(LocalDirectory directory, PostgresAccount account, Postgr
         }
     }
 
-    PostgresProcess start(int port, int maxConnections) {
+    PostgresProcess start(int port, int maxConnections, Map<String, String> overrides) {
         List<String> arguments = new ArrayList<>(List.of("-D", data().toString()));
         PostgresSettings.small(port, maxConnections).forEach((name, value) -> add(arguments, name, value));
         if (!durable) {
             PostgresSettings.FORGETFUL.forEach((name, value) -> add(arguments, name, value));
         }
+        overrides.forEach((name, value) -> add(arguments, name, value));
         return PostgresProcess.start(account.command(binaries.program("postgres"), arguments), data(), log());
     }
 

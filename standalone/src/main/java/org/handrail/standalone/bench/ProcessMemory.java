@@ -11,11 +11,11 @@ import java.util.List;
  * @param residentKib     each page in every process that maps it
  * @param proportionalKib each page once
  */
-record ProcessMemory(int processes, long residentKib, long proportionalKib) {
+public record ProcessMemory(int processes, long residentKib, long proportionalKib) {
 
     private static final double KIB_PER_MIB = 1024;
 
-    static ProcessMemory ofAll(List<ProcessHandle> handles) throws IOException {
+    public static ProcessMemory ofAll(List<ProcessHandle> handles) throws IOException {
         int processes = 0;
         long resident = 0;
         long proportional = 0;
@@ -31,11 +31,11 @@ record ProcessMemory(int processes, long residentKib, long proportionalKib) {
         return new ProcessMemory(processes, resident, proportional);
     }
 
-    double residentMib() {
+    public double residentMib() {
         return residentKib / KIB_PER_MIB;
     }
 
-    double proportionalMib() {
+    public double proportionalMib() {
         return proportionalKib / KIB_PER_MIB;
     }
 

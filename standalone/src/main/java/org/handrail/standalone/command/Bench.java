@@ -10,6 +10,8 @@ import org.handrail.standalone.bench.DrainBenchmark;
 import org.handrail.standalone.bench.LatencyBenchmark;
 import org.handrail.standalone.bench.Measurement;
 import org.handrail.standalone.bench.StartupBenchmark;
+import org.handrail.standalone.bench.dispatch.DispatchBenchmark;
+import org.handrail.standalone.stack.Logging;
 import org.handrail.standalone.stack.SetupException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Runs a benchmark and prints what it found; with {@code --json FILE} also as JSON. */
 public final class Bench implements Command {
 
-    private static final List<Benchmark> BENCHMARKS = List.of(new StartupBenchmark(), new LatencyBenchmark(), new DrainBenchmark());
+    private static final List<Benchmark> BENCHMARKS = List.of(
+            new StartupBenchmark(), new LatencyBenchmark(), new DrainBenchmark(), new DispatchBenchmark());
 
     @Override
     public String name() {
@@ -32,6 +35,7 @@ public final class Bench implements Command {
     @Override
     public int run(List<String> words) throws Exception {
         Arguments arguments = Arguments.of(words);
+        Logging.prepareOnce(Terminal.settings());
         if (arguments.words().size() != 1) {
             BENCHMARKS.forEach(one -> System.out.printf("  bench %-10s %s%n", one.name(), one.summary()));
             return arguments.words().isEmpty() ? 0 : 2;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,8 +35,13 @@ public final class SeparateServices implements AutoCloseable {
     /** @param smtpUrl where mail goes */
     public static SeparateServices start(Set<Service> services, String smtpUrl)
             throws InterruptedException, IOException {
+        return start(services, Map.of("HANDRAIL_SMTP_URL", smtpUrl));
+    }
+
+    /** @param chosen settings as a person would give them; mail must go somewhere else */
+    public static SeparateServices start(Set<Service> services, Map<String, String> chosen)
+            throws InterruptedException, IOException {
         Ports ports = Ports.free();
-        Map<String, String> chosen = Map.of("HANDRAIL_SMTP_URL", smtpUrl);
         Set<Port> needed = EnumSet.noneOf(Port.class);
         services.forEach(service -> needed.add(service.port()));
         Infrastructure infrastructure = Infrastructure.start(null, ports, chosen, Clock.systemUTC(), needed);
@@ -44,8 +50,7 @@ public final class SeparateServices implements AutoCloseable {
         try {
             new Topics(new KafkaSettings(started.bootstrap(), "handrail.", (short) 1, null)).ensure();
             for (Service service : services) {
-                Path log = Files.createTempFile("handrail-" + service.name().toLowerCase(Locale.ROOT) + "-", ".log");
-                started.running.add(ServiceProcess.start(service, ports, started.settings, log));
+                started.launch(service, ports);
             }
             for (ServiceProcess service : started.running) {
                 service.awaitReady();
@@ -55,6 +60,31 @@ public final class SeparateServices implements AutoCloseable {
             started.close();
             throw e;
         }
+    }
+
+    /** One more instance of a service, on ports of its own; returns once it is ready. */
+    public ServiceProcess add(Service service) throws InterruptedException, IOException {
+        return launch(service, Ports.free()).awaitReady();
+    }
+
+    private ServiceProcess launch(Service service, Ports ports) throws IOException {
+        Map<String, String> own = new HashMap<>(settings);
+        own.put(service.port().variable(), Integer.toString(ports.get(service.port())));
+        own.put(service.management().variable(), Integer.toString(ports.get(service.management())));
+        Path log = Files.createTempFile("handrail-" + service.name().toLowerCase(Locale.ROOT) + "-", ".log");
+        ServiceProcess launched = ServiceProcess.start(service, ports, own, log);
+        running.add(launched);
+        return launched;
+    }
+
+    /** Every instance that was started and not stopped since. */
+    public List<ServiceProcess> running() {
+        return List.copyOf(running);
+    }
+
+    public void stopServices() {
+        running.forEach(ServiceProcess::close);
+        running.clear();
     }
 
     public String bootstrap() {
@@ -71,7 +101,7 @@ public final class SeparateServices implements AutoCloseable {
 
     @Override
     public void close() {
-        running.forEach(ServiceProcess::close);
+        stopServices();
         infrastructure.close();
     }
 }

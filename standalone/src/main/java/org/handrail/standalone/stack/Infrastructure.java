@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class Infrastructure implements AutoCloseable {
 
     private static final int MOST_CONNECTIONS = 60;
+    private static final String DATABASE_MEMORY = "HANDRAIL_DB_SHARED_BUFFERS";
+    private static final String USUAL_MEMORY = "48MB";
 
     private final LocalDirectory directory;
     private final Ports ports;
@@ -91,7 +93,8 @@ public final class Infrastructure implements AutoCloseable {
             needed.add(Port.DATABASE);
             starts.add(() -> postgres = LocalPostgres.builder().port(ports.get(Port.DATABASE))
                     .dataDirectory(directory.resolve("postgres")).durable(!directory.isTemporary())
-                    .maxConnections(MOST_CONNECTIONS).start());
+                    .maxConnections(MOST_CONNECTIONS)
+                    .setting("shared_buffers", environment.getOrDefault(DATABASE_MEMORY, USUAL_MEMORY)).start());
         }
         if (ownMailbox) {
             needed.add(Port.MAILBOX);

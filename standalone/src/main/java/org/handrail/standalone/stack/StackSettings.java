@@ -12,7 +12,7 @@ public final class StackSettings {
 
     private static final Set<String> NOT_FOR_SERVICES = Set.of(
             "HANDRAIL_DATA_DIR", "HANDRAIL_CACHE_DIR", "HANDRAIL_JAVA_OPTIONS", "HANDRAIL_NO_BUILD", "HANDRAIL_CHROMIUM",
-            "HANDRAIL_TEST_JDK", Port.DATABASE.variable(), Port.KAFKA.variable(), Port.MAILBOX.variable(),
+            "HANDRAIL_TEST_JDK", "HANDRAIL_DB_SHARED_BUFFERS", Port.DATABASE.variable(), Port.KAFKA.variable(), Port.MAILBOX.variable(),
             Port.SMTP.variable());
 
     private final Map<String, String> variables;
