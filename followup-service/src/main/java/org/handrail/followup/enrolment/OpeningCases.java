@@ -1,6 +1,7 @@
 package org.handrail.followup.enrolment;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -33,8 +34,17 @@ public final class OpeningCases {
     }
 
     public Open open(Collection<UUID> clientIds) {
-        return new Open(cases.load(clientIds), new Surroundings(clock.instant(), schedules.published(), schedules,
-                sites, SendWindow.DEFAULT, WallClock.tzdbVersion()));
+        return open(clientIds, clock.instant());
+    }
+
+    /** @param asOf taken for the present time */
+    public Open open(Collection<UUID> clientIds, Instant asOf) {
+        return new Open(cases.load(clientIds), around(asOf));
+    }
+
+    public Surroundings around(Instant asOf) {
+        return new Surroundings(asOf, schedules.published(), schedules,
+                sites, SendWindow.DEFAULT, WallClock.tzdbVersion());
     }
 
     public void save(Open open) {

@@ -35,13 +35,17 @@ final class Planning {
         return around.sites().orDefault(enrolment.origin().siteId());
     }
 
+    static Moment moment(Enrolment enrolment, ClientZone zone, Surroundings around) {
+        Enrolment.Standing standing = enrolment.standing();
+        return new Moment(standing.anchor(), standing.knownAt(), zone.zone(), site(enrolment, around),
+                around.window(), standing.bookedAt(), standing.changed(), enrolment.origin().againstAdvice(),
+                standing.lastTry());
+    }
+
     static void plan(ClientCase client, Enrolment enrolment, ScheduleVersion schedule, Surroundings around) {
         ClientZone zone = zone(client, enrolment, around);
         Enrolment.Standing standing = enrolment.standing();
-        Moment moment = new Moment(standing.anchor(), standing.knownAt(), zone.zone(), site(enrolment, around),
-                around.window(), standing.bookedAt(), standing.changed(), enrolment.origin().againstAdvice(),
-                standing.lastTry());
-        List<PlannedStep> plan = Timetable.plan(schedule.schedule(), moment);
+        List<PlannedStep> plan = Timetable.plan(schedule.schedule(), moment(enrolment, zone, around));
         Set<DueStep.Key> meant = new HashSet<>();
         Optional<PlannedStep> owed = owed(enrolment, plan, around.now());
         for (PlannedStep planned : plan) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.handrail.followup.time.PartOfDay;
 import org.handrail.followup.time.StaffedHours;
@@ -38,9 +39,18 @@ public final class Timetable {
 
     /** In order of time. */
     public static List<PlannedStep> plan(Schedule schedule, Moment moment) {
+        return plan(schedule, moment, step -> true);
+    }
+
+    /** Only some of the steps, in order of time. Steps whose times hang together are asked for together. */
+    public static List<PlannedStep> plan(Schedule schedule, Moment moment, Predicate<Step> which) {
         Timetable timetable = new Timetable(schedule, moment);
         List<PlannedStep> plan = new ArrayList<>();
-        schedule.steps().forEach(step -> timetable.plan(step).forEach(plan::add));
+        for (Step step : schedule.steps()) {
+            if (which.test(step)) {
+                timetable.plan(step).forEach(plan::add);
+            }
+        }
         plan.sort(Comparator.comparing(PlannedStep::at));
         return plan;
     }

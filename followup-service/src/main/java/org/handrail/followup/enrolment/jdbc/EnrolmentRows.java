@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.handrail.followup.jdbc.Columns;
+import org.handrail.contract.AppointmentKind;
 import org.handrail.followup.enrolment.DueStep;
 import org.handrail.followup.enrolment.Enrolment;
 import org.handrail.followup.enrolment.Enrolment.End;
@@ -43,6 +44,37 @@ public final class EnrolmentRows {
                 .map(row -> Enrolment.stored(row.origin(), row.standing(), row.end(),
                         known.getOrDefault(row.origin().id(), List.of())))
                 .collect(Collectors.groupingBy(enrolment -> enrolment.origin().clientId()));
+    }
+
+    /**
+     * An active enrolment with all its steps.
+     *
+     * @param zone as the contact gave it; null if unknown
+     * @param kind of its appointment; null without one
+     */
+    public record Active(Enrolment enrolment, @Nullable String zone, @Nullable AppointmentKind kind) {
+    }
+
+    /** Active ones in versions of a schedule before the given one, in order of id. */
+    public List<Active> active(String scheduleId, int below, @Nullable UUID after, int size) {
+        List<Found> found = jdbc.sql("""
+                        select e.*, p.zone as client_zone, a.kind as appointment_kind
+                        from enrolment e join client_case p using (client_id)
+                            left join appointment a on a.appointment_id = e.appointment_id
+                        where e.schedule_id = ? and e.schedule_version < ? and e.ended_at is null
+                            and e.enrolment_id > ?
+                        order by e.enrolment_id limit ?""")
+                .params(scheduleId, below, after == null ? new UUID(0, 0) : after, size)
+                .query((row, n) -> new Found(row(row, n), row.getString("client_zone"),
+                        row.getString("appointment_kind"))).list();
+        Map<UUID, List<DueStep>> known = steps.of(found.stream().map(each -> each.row().origin().id()).toList());
+        return found.stream().map(each -> new Active(
+                Enrolment.stored(each.row().origin(), each.row().standing(), each.row().end(),
+                        known.getOrDefault(each.row().origin().id(), List.of())),
+                each.zone(), each.kind() == null ? null : AppointmentKind.valueOf(each.kind()))).toList();
+    }
+
+    private record Found(Row row, @Nullable String zone, @Nullable String kind) {
     }
 
     /** From a row that has the columns of {@code enrolment} under their names. */

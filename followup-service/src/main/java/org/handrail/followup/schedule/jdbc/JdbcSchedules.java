@@ -38,6 +38,7 @@ class JdbcSchedules implements Schedules {
 
     @Override
     public List<ScheduleVersion> published() {
+        EnrollingLock.shared(jdbc);
         return jdbc.sql("select schedule_id, published from schedule where published is not null order by schedule_id")
                 .query((row, n) -> new Key(row.getString("schedule_id"), row.getInt("published")))
                 .list().stream()

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.handrail.contract.Event;
@@ -33,6 +34,8 @@ import org.handrail.followup.enrolment.OpeningCases;
 import org.handrail.followup.queue.TaskCompletions;
 import org.handrail.followup.queue.TaskCompleted;
 import org.handrail.followup.queue.TaskOutcome;
+import org.handrail.followup.queue.Transactions;
+import org.handrail.followup.queue.jdbc.RetriedTransactions;
 import org.handrail.followup.timeline.Timeline;
 import org.handrail.messaging.Outbox;
 import org.handrail.messaging.Received;
@@ -68,12 +71,16 @@ public final class FollowupStory implements AutoCloseable {
         context.registerBean(JdbcClient.class, database::jdbc);
         context.registerBean(TransactionTemplate.class, database::transaction);
         context.registerBean(PlatformTransactionManager.class, () -> database.transaction().getTransactionManager());
+        context.registerBean(DataSource.class, database::dataSource);
+        context.registerBean(Transactions.class, () ->
+                new RetriedTransactions(database.transaction().getTransactionManager()));
         context.registerBean(Outbox.class, () -> outbox);
         context.registerBean(Sites.class, FollowupStory::sites);
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         context.scan("org.handrail.followup.enrolment", "org.handrail.followup.dispatch",
                 "org.handrail.followup.schedule.json", "org.handrail.followup.schedule.jdbc",
                 "org.handrail.followup.client", "org.handrail.followup.queue.jdbc",
+                "org.handrail.followup.publishing.jdbc", "org.handrail.followup.publishing.camel",
                 "org.handrail.followup.timeline.jdbc");
         context.refresh();
         try {

@@ -1,0 +1,175 @@
+package org.handrail.followup.publishing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.handrail.followup.enrolment.ChangingVersions;
+import org.handrail.followup.enrolment.ChangingVersions.Effect;
+import org.handrail.followup.enrolment.ChangingVersions.StepChange;
+import org.handrail.followup.enrolment.ChangingVersions.Stays;
+import org.handrail.followup.enrolment.DueStep;
+import org.handrail.followup.enrolment.Enrolment;
+import org.handrail.followup.enrolment.OpeningCases;
+import org.handrail.followup.enrolment.Surroundings;
+import org.handrail.followup.publishing.Enrolled.Seen;
+import org.handrail.followup.schedule.Edit;
+import org.handrail.followup.schedule.Schedule;
+import org.handrail.followup.schedule.Schedules;
+import org.handrail.followup.time.ClientZone;
+import org.jspecify.annotations.Nullable;
+
+/** Says what publishing would do, by asking the rules that do it. Thread-safe. */
+public final class Previewing {
+
+    /** How many enrolments a page of people looks at, at a time. */
+    private static final int LOOKED_AT = 500;
+
+    private final Enrolled enrolled;
+    private final Schedules schedules;
+    private final OpeningCases opening;
+    private final Clock clock;
+
+    public Previewing(Enrolled enrolled, Schedules schedules, OpeningCases opening, Clock clock) {
+        this.enrolled = enrolled;
+        this.schedules = schedules;
+        this.opening = opening;
+        this.clock = clock;
+    }
+
+    /** One person's change, and what stays. */
+    public record Person(
+            UUID enrolmentId, UUID clientId, int version, @Nullable Stays stays, List<StepChange> changes) {
+    }
+
+    /**
+     * One person's steps before and after.
+     *
+     * @param now   as they stand
+     * @param then  as they would stand
+     */
+    public record SideBySide(Person person, List<DueStep> now, List<DueStep> then) {
+    }
+
+    /** For everybody enrolled in earlier versions, as of now. A million people take seconds. */
+    public Preview preview(Schedule schedule, int draft, int revision, Choice choice) {
+        Instant asOf = clock.instant();
+        return new Preview(UUID.randomUUID(), schedule.id(), draft, revision, choice, asOf,
+                choice.mode() == Choice.Mode.KEEP ? Counts.NONE : counts(schedule, choice, asOf));
+    }
+
+    private Counts counts(Schedule schedule, Choice choice, Instant asOf) {
+        Look look = look(schedule, choice, asOf);
+        Tally tally = new Tally();
+        enrolled.each(look.edits().wanted(choice.terms()), seen -> {
+            Person person = look.at(seen);
+            if (person.stays() != null) {
+                tally.stays(person.version(), person.stays());
+            } else {
+                tally.moves(person.enrolmentId(), person.version(), person.changes());
+            }
+        });
+        return tally.counts();
+    }
+
+    /**
+     * Some of those whom an effect meets, in order of enrolment.
+     *
+     * @param effect null: everybody, also those whom nothing happens to
+     * @param after  the last one of the page before; null: from the first
+     */
+    public List<Person> people(
+            Schedule schedule, Choice choice, Instant asOf, @Nullable Effect effect, @Nullable UUID after, int size) {
+        Look look = look(schedule, choice, asOf);
+        List<Person> found = new ArrayList<>();
+        UUID reached = after;
+        for (List<Seen> page = page(look, choice, reached); !page.isEmpty(); page = page(look, choice, reached)) {
+            for (Seen seen : page) {
+                Person person = look.at(seen);
+                if (effect == null || person.changes().stream().anyMatch(change -> change.effect() == effect)) {
+                    found.add(person);
+                }
+                if (found.size() == size) {
+                    return found;
+                }
+            }
+            reached = page.get(page.size() - 1).enrolment().id();
+        }
+        return found;
+    }
+
+    private List<Seen> page(Look look, Choice choice, @Nullable UUID after) {
+        return enrolled.page(look.edits().wanted(choice.terms()), after, LOOKED_AT);
+    }
+
+    /** Empty when nobody of that id is in an earlier version of the schedule. */
+    public Optional<SideBySide> person(Schedule schedule, Choice choice, Instant asOf, UUID enrolmentId) {
+        Look look = look(schedule, choice, asOf);
+        return enrolled.one(look.edits().wanted(choice.terms()), enrolmentId).map(seen -> {
+            Person person = look.at(seen);
+            Map<DueStep.Key, DueStep> then = new HashMap<>();
+            seen.enrolment().steps().forEach(row -> then.put(row.id(), row));
+            person.changes().stream().map(StepChange::after)
+                    .forEach(row -> {
+                        if (row != null) {
+                            then.put(row.id(), row);
+                        }
+                    });
+            return new SideBySide(person, byTime(seen.enrolment().steps()), byTime(then.values()));
+        });
+    }
+
+    private static List<DueStep> byTime(Collection<DueStep> rows) {
+        return rows.stream().sorted(Comparator.comparing(DueStep::at).thenComparing(DueStep::key)).toList();
+    }
+
+    private Look look(Schedule schedule, Choice choice, Instant asOf) {
+        Edits edits = Edits.to(schedule, Integer.MAX_VALUE, schedules.versions(schedule.id()));
+        return new Look(edits, choice, opening.around(asOf));
+    }
+
+    /** A look at one person after another; zones are looked up once. */
+    private static final class Look {
+
+        private final Edits edits;
+        private final Choice choice;
+        private final Surroundings around;
+        private final Map<String, ClientZone> zones = new HashMap<>();
+
+        Look(Edits edits, Choice choice, Surroundings around) {
+            this.edits = edits;
+            this.choice = choice;
+            this.around = around;
+        }
+
+        Edits edits() {
+            return edits;
+        }
+
+        Person at(Seen seen) {
+            Enrolment enrolment = seen.enrolment();
+            Enrolment.Origin origin = enrolment.origin();
+            Edit edit = edits.from().get(origin.scheduleVersion());
+            if (edit == null) {
+                throw new IllegalStateException("version " + origin.scheduleVersion() + " is missing");
+            }
+            Stays stays = choice.mode() == Choice.Mode.KEEP ? null
+                    : ChangingVersions.stays(enrolment, edit, seen.kind(), choice.terms());
+            List<StepChange> changes = stays != null || choice.mode() == Choice.Mode.KEEP ? List.of()
+                    : ChangingVersions.change(enrolment, zone(seen), edit, edits.version(), choice.terms(), around);
+            return new Person(origin.id(), origin.clientId(), origin.scheduleVersion(), stays, changes);
+        }
+
+        private ClientZone zone(Seen seen) {
+            String site = seen.enrolment().origin().siteId();
+            return zones.computeIfAbsent(seen.zone() + "\n" + site,
+                    both -> ClientZone.of(seen.zone(), around.sites().orDefault(site).zone()));
+        }
+    }
+}
