@@ -15,7 +15,7 @@ import org.handrail.followup.schedule.json.ScheduleReader;
 public final class ShippedInMemory implements Schedules {
 
     private final List<ScheduleVersion> all = ShippedSchedules.IDS.stream().map(ShippedInMemory::read)
-            .map(schedule -> new ScheduleVersion(schedule, 1, ScheduleVersion.Status.PUBLISHED)).toList();
+            .map(schedule -> new ScheduleVersion(schedule, 1)).toList();
 
     private static Schedule read(String id) {
         try (var in = ShippedSchedules.class.getResourceAsStream(ShippedSchedules.resource(id))) {

@@ -1,7 +1,10 @@
 package org.handrail.platform.problem;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,7 @@ public final class Problem extends RuntimeException {
     private final String title;
     private final transient List<FieldFault> faults;
     private final @Nullable Duration retryAfter;
+    private final transient Map<String, Object> members;
 
     /**
      * @param code   names the kind of problem in {@code type}: {@code urn:handrail:problem:<code>}
@@ -24,24 +28,25 @@ public final class Problem extends RuntimeException {
      * @param detail this occurrence in words
      */
     public Problem(int status, String code, String title, String detail) {
-        this(status, code, title, detail, List.of(), null);
+        this(status, code, title, detail, List.of(), null, Map.of());
     }
 
     private Problem(int status, String code, String title, String detail, List<FieldFault> faults,
-            @Nullable Duration retryAfter) {
+            @Nullable Duration retryAfter, Map<String, Object> members) {
         super(detail, null, false, false);
         this.status = status;
         this.code = code;
         this.title = title;
         this.faults = List.copyOf(faults);
         this.retryAfter = retryAfter;
+        this.members = Collections.unmodifiableMap(members);
     }
 
     /** 400: fields are missing or malformed. */
     public static Problem invalid(List<FieldFault> faults) {
         return new Problem(400, "invalid-request", "The request is not valid",
                 faults.size() == 1 ? "One field needs to be corrected." : "Some fields need to be corrected.",
-                faults, null);
+                faults, null, Map.of());
     }
 
     public static Problem invalid(String field, String message) {
@@ -80,13 +85,13 @@ public final class Problem extends RuntimeException {
 
     public static Problem tooManyRequests(Duration retryAfter) {
         return new Problem(429, "too-many-requests", "Too many requests",
-                "Please wait a moment and try again.", List.of(), retryAfter);
+                "Please wait a moment and try again.", List.of(), retryAfter, Map.of());
     }
 
     /** 503: something that this service needs is away; nothing was kept. */
     public static Problem unavailable(Duration retryAfter) {
         return new Problem(503, "unavailable", "Not available just now",
-                "Nothing was saved. Please try again shortly.", List.of(), retryAfter);
+                "Nothing was saved. Please try again shortly.", List.of(), retryAfter, Map.of());
     }
 
     public static Problem unexpected() {
@@ -100,7 +105,23 @@ public final class Problem extends RuntimeException {
     }
 
     public Problem retryAfter(Duration duration) {
-        return new Problem(status, code, title, detail(), faults, duration);
+        return new Problem(status, code, title, detail(), faults, duration, members);
+    }
+
+    /** The same, naming the places that are at fault. */
+    public Problem at(List<FieldFault> places) {
+        return new Problem(status, code, title, detail(), places, retryAfter, members);
+    }
+
+    /**
+     * The same with one more member (RFC 9457, 3.2), for what a program needs to go on.
+     *
+     * @param value written as JSON
+     */
+    public Problem with(String member, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(members);
+        more.put(member, value);
+        return new Problem(status, code, title, detail(), faults, retryAfter, more);
     }
 
     public int status() {
@@ -125,5 +146,10 @@ public final class Problem extends RuntimeException {
 
     public @Nullable Duration retryAfter() {
         return retryAfter;
+    }
+
+    /** Beside those that every problem has. */
+    public Map<String, Object> members() {
+        return members;
     }
 }

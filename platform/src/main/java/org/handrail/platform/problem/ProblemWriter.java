@@ -64,6 +64,7 @@ public final class ProblemWriter {
         if (!problem.faults().isEmpty()) {
             members.put("errors", problem.faults());
         }
+        problem.members().forEach(members::putIfAbsent);
         return members;
     }
 

@@ -20,8 +20,7 @@ import org.springframework.stereotype.Repository;
 class JdbcSchedules implements Schedules {
 
     private static final String VERSIONS = """
-            select v.schedule_id, v.version, v.definition, v.version is not distinct from s.published as published
-            from schedule_version v join schedule s using (schedule_id) where v.schedule_id = ?""";
+            select schedule_id, version, definition from schedule_version where schedule_id = ?""";
 
     private record Key(String id, int version) {
     }
@@ -42,20 +41,20 @@ class JdbcSchedules implements Schedules {
         return jdbc.sql("select schedule_id, published from schedule where published is not null order by schedule_id")
                 .query((row, n) -> new Key(row.getString("schedule_id"), row.getInt("published")))
                 .list().stream()
-                .map(key -> new ScheduleVersion(schedule(key), key.version(), ScheduleVersion.Status.PUBLISHED))
+                .map(key -> new ScheduleVersion(schedule(key), key.version()))
                 .toList();
     }
 
     @Override
     public Optional<ScheduleVersion> find(String id, int version) {
         Schedule known = read.get(new Key(id, version));
-        return known != null ? Optional.of(new ScheduleVersion(known, version, ScheduleVersion.Status.PUBLISHED))
-                : jdbc.sql(VERSIONS + " and v.version = ?").params(id, version).query(this::version).optional();
+        return known != null ? Optional.of(new ScheduleVersion(known, version))
+                : jdbc.sql(VERSIONS + " and version = ?").params(id, version).query(this::version).optional();
     }
 
     @Override
     public List<ScheduleVersion> versions(String id) {
-        return jdbc.sql(VERSIONS + " order by v.version").param(id).query(this::version).list();
+        return jdbc.sql(VERSIONS + " order by version").param(id).query(this::version).list();
     }
 
     @Override
@@ -82,7 +81,6 @@ class JdbcSchedules implements Schedules {
         Key key = new Key(row.getString("schedule_id"), row.getInt("version"));
         Schedule schedule = reader.read(row.getString("definition"));
         read.put(key, schedule);
-        return new ScheduleVersion(schedule, key.version(), row.getBoolean("published")
-                ? ScheduleVersion.Status.PUBLISHED : ScheduleVersion.Status.RETIRED);
+        return new ScheduleVersion(schedule, key.version());
     }
 }
