@@ -1,10 +1,12 @@
 package org.handrail.followup.console;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +30,19 @@ public final class Api {
         HttpRequest.Builder request = request(path).header("Content-Type", "application/json")
                 .POST(body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         return browser.send((headers.length == 0 ? request : request.headers(headers)).build());
+    }
+
+    /** Any method, body and headers; what has no body sends none. */
+    public HttpResponse<String> send(String method, String path, @Nullable String body, String... headers) {
+        HttpRequest.Builder request = browser.request(path).header("Authorization", authorization)
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return browser.send((headers.length == 0 ? request : request.headers(headers)).build());
+    }
+
+    /** A body of unknown length. */
+    public HttpResponse<String> chunked(String path, String body) {
+        return browser.send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofInputStream(
+                () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)))).build());
     }
 
     private HttpRequest.Builder request(String path) {

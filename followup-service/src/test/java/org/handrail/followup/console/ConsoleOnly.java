@@ -1,15 +1,20 @@
 package org.handrail.followup.console;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.handrail.contract.Event;
+import org.handrail.followup.enrolment.Cases;
+import org.handrail.followup.enrolment.OpeningCases;
 import org.handrail.followup.queue.TaskCompleted;
 import org.handrail.followup.queue.TaskCompletions;
+import org.handrail.followup.schedule.Schedules;
 import org.handrail.messaging.Outbox;
 import org.handrail.platform.PlatformConfiguration;
+import org.handrail.platform.site.Sites;
 import org.handrail.platform.time.SettableClock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -20,9 +25,9 @@ import org.springframework.context.annotation.Import;
 /** The console and what it needs, without Kafka: what would go to the outbox is kept in a list. */
 @TestConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@ComponentScan({"org.handrail.followup.audit", "org.handrail.followup.console", "org.handrail.followup.queue",
-    "org.handrail.followup.schedule", "org.handrail.followup.staff", "org.handrail.followup.timeline",
-    "org.handrail.followup.whatif"})
+@ComponentScan({"org.handrail.followup.audit", "org.handrail.followup.console", "org.handrail.followup.enrolment.jdbc",
+    "org.handrail.followup.publishing", "org.handrail.followup.queue", "org.handrail.followup.schedule",
+    "org.handrail.followup.staff", "org.handrail.followup.timeline", "org.handrail.followup.whatif"})
 @Import(PlatformConfiguration.class)
 public class ConsoleOnly {
 
@@ -41,6 +46,11 @@ public class ConsoleOnly {
     @Bean
     Completions completions() {
         return new Completions();
+    }
+
+    @Bean
+    OpeningCases openingCases(Cases cases, Schedules schedules, Sites sites, Clock clock) {
+        return new OpeningCases(cases, schedules, sites, clock);
     }
 
     public static final class Published implements Outbox {

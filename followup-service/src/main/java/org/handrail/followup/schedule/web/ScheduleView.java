@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A version of a schedule as a timeline that can be drawn. */
 public record ScheduleView(
-        String id, int version, ScheduleVersion.Status status, String title, AnchorEvent anchor,
+        String id, int version, Status status, String title, AnchorEvent anchor,
         List<AppointmentKind> kinds, List<StopEvent> stops, List<StepView> steps) {
+
+    /** Published: what new anchors enrol in. Retired: an earlier one, which those enrolled then may still go by. */
+    public enum Status { PUBLISHED, RETIRED }
 
     /**
      * @param offset        in words
@@ -32,9 +35,9 @@ public record ScheduleView(
             List<String> conditions, String late) {
     }
 
-    public static ScheduleView of(ScheduleVersion version) {
+    public static ScheduleView of(ScheduleVersion version, Status status) {
         Schedule schedule = version.schedule();
-        return new ScheduleView(schedule.id(), version.version(), version.status(), schedule.title(),
+        return new ScheduleView(schedule.id(), version.version(), status, schedule.title(),
                 schedule.anchor().event(), schedule.anchor().kinds().stream().sorted().toList(),
                 schedule.stops().stream().sorted().toList(), schedule.steps().stream().map(ScheduleView::step).toList());
     }

@@ -1,4 +1,4 @@
-/** The API of schedules. */
+/** Versions of schedules as timelines. */
 @NullMarked
 package org.handrail.followup.schedule.web;
 

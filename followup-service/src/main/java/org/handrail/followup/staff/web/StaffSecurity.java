@@ -61,6 +61,8 @@ class StaffSecurity {
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/sign-in", "/assets/**", "/openapi.json", "/error").permitAll()
                         .requestMatchers("/admin/**").hasRole("ADMIN")
+                        .requestMatchers("/api/v1/schedules/drafts", "/api/v1/schedules/*/drafts/**",
+                                "/api/v1/schedules/moves/**", "/api/v1/schedules/*/moves/**").hasRole("ADMIN")
                         .requestMatchers(HttpMethod.GET, "/api/v1/schedules/**").hasRole("STAFF")
                         .requestMatchers("/api/v1/schedules/**").hasRole("ADMIN")
                         .anyRequest().hasRole("STAFF"))
