@@ -48,7 +48,7 @@ public final class FixedSchedules implements Schedules {
     @Override
     public void addFirst(Schedule schedule, String definition) {
         if (versions(schedule.id()).isEmpty()) {
-            publish(new ScheduleVersion(schedule, 1, ScheduleVersion.Status.PUBLISHED));
+            publish(new ScheduleVersion(schedule, 1));
         }
     }
 }

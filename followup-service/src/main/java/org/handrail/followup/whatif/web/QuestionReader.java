@@ -98,7 +98,7 @@ final class QuestionReader {
         try {
             var schedule = definitions.read(node.isString() ? node.stringValue() : node.toString());
             int next = schedules.versions(schedule.id()).stream().mapToInt(ScheduleVersion::version).max().orElse(0);
-            return new ScheduleVersion(schedule, next + 1, ScheduleVersion.Status.PUBLISHED);
+            return new ScheduleVersion(schedule, next + 1);
         } catch (InvalidSchedule e) {
             e.faults().forEach(fault -> given.faults().add(
                     new FieldFault(given.path() + fault.path(), fault.reason())));

@@ -23,7 +23,7 @@ public final class PublishedSchedules {
             String definition = sql.texts("""
                     select definition from followup.schedule_version where schedule_id = ? and version = ?""",
                     id, version).get(0);
-            return new ScheduleVersion(reader.read(definition), version, ScheduleVersion.Status.PUBLISHED);
+            return new ScheduleVersion(reader.read(definition), version);
         } catch (SQLException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
