@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.handrail.followup.schedule.AnchorEvent;
+import org.handrail.followup.schedule.NextTry;
 import org.handrail.followup.schedule.ScheduleVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -46,13 +47,14 @@ public final class Enrolment {
      * @param version of the appointment, 0 without one
      * @param changed the appointment had another time before
      * @param lastTry when staff last tried in vain
+     * @param nextTry what the schedule asked for then; null: nothing
      */
     public record Standing(
             Instant anchor, Instant knownAt, int version, @Nullable Instant bookedAt, boolean changed,
-            @Nullable Instant lastTry) {
+            @Nullable Instant lastTry, @Nullable NextTry nextTry) {
 
-        Standing tried(Instant at) {
-            return new Standing(anchor, knownAt, version, bookedAt, changed, at);
+        Standing tried(Instant at, @Nullable NextTry next) {
+            return new Standing(anchor, knownAt, version, bookedAt, changed, at, next);
         }
     }
 

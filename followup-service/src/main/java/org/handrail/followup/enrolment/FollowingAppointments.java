@@ -87,7 +87,8 @@ public final class FollowingAppointments {
     private static void move(ClientCase client, Enrolment enrolment, AppointmentChanged now, Surroundings around) {
         boolean moved = !enrolment.anchor().equals(now.startsAt());
         enrolment.stands(new Enrolment.Standing(now.startsAt(), now.occurredAt(), now.version(), now.bookedAt(),
-                enrolment.standing().changed() || moved, enrolment.standing().lastTry()));
+                enrolment.standing().changed() || moved, enrolment.standing().lastTry(),
+                enrolment.standing().nextTry()));
         if (moved) {
             client.note(now.occurredAt(), enrolment.id(), "enrolment.moved", enrolment.id() + "/" + now.version(),
                     Map.of("schedule", enrolment.origin().scheduleId()));

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.handrail.contract.deliveries.DeliveryChanged;
+import org.handrail.followup.schedule.Action;
 import org.handrail.followup.schedule.AnchorEvent;
+import org.handrail.followup.schedule.Ladder;
 import org.handrail.followup.schedule.Moment;
 import org.handrail.followup.schedule.Offset;
 import org.handrail.followup.schedule.PlannedStep;
@@ -39,7 +41,7 @@ final class Planning {
         Enrolment.Standing standing = enrolment.standing();
         return new Moment(standing.anchor(), standing.knownAt(), zone.zone(), site(enrolment, around),
                 around.window(), standing.bookedAt(), standing.changed(), enrolment.origin().againstAdvice(),
-                standing.lastTry());
+                standing.lastTry(), standing.nextTry());
     }
 
     static void plan(ClientCase client, Enrolment enrolment, ScheduleVersion schedule, Surroundings around) {
@@ -84,6 +86,10 @@ final class Planning {
         if (planned.fate() == Fate.NOT_MEANT) {
             return step.ended(StepState.SKIPPED, "condition-not-met");
         }
+        Optional<String> stopped = stoppedCalling(enrolment, planned);
+        if (stopped.isPresent()) {
+            return step.ended(StepState.DROPPED, stopped.get());
+        }
         DueStep inTime = beforeTheStart(enrolment, step);
         if (!inTime.isPending()) {
             return inTime;
@@ -99,6 +105,14 @@ final class Planning {
             return step.ended(StepState.SKIPPED, "already-told");
         }
         return step.at().isBefore(now) ? step.ended(StepState.DROPPED, "past-at-enrolment") : step;
+    }
+
+    /** An outcome ended the calls, before the appointment was moved. */
+    private static Optional<String> stoppedCalling(Enrolment enrolment, PlannedStep planned) {
+        boolean call = planned.step().action() instanceof Action.Task task && Ladder.isCall(task);
+        return !call ? Optional.empty() : enrolment.steps().stream()
+                .filter(step -> step.state() == StepState.DROPPED).map(DueStep::reason)
+                .filter(HeedingOutcomes.REASONS::contains).findFirst();
     }
 
     /** No mail is planned for a time at which the appointment has started; news of it may come later than that. */

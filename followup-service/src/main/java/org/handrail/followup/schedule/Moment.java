@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed       the appointment had another time before
  * @param againstAdvice of a discharge
  * @param lastTry       when staff last tried in vain; null before that
+ * @param nextTry       what its outcome asks for; null: nothing
  */
 public record Moment(
         Instant anchor,
@@ -26,5 +27,6 @@ public record Moment(
         @Nullable Instant bookedAt,
         boolean changed,
         boolean againstAdvice,
-        @Nullable Instant lastTry) {
+        @Nullable Instant lastTry,
+        @Nullable NextTry nextTry) {
 }

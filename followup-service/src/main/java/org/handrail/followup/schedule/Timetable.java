@@ -46,13 +46,17 @@ public final class Timetable {
     public static List<PlannedStep> plan(Schedule schedule, Moment moment, Predicate<Step> which) {
         Timetable timetable = new Timetable(schedule, moment);
         List<PlannedStep> plan = new ArrayList<>();
+        // a call that an outcome moved may move others
+        boolean steered = moment.nextTry() != null;
         for (Step step : schedule.steps()) {
-            if (which.test(step)) {
+            if (steered || which.test(step)) {
                 timetable.plan(step).forEach(plan::add);
             }
         }
-        plan.sort(Comparator.comparing(PlannedStep::at));
-        return plan;
+        return new Ladder(moment, timetable.staffed, timetable.beforeStart)
+                .replanned(schedule, plan, timetable::task).stream()
+                .filter(planned -> which.test(planned.step()))
+                .sorted(Comparator.comparing(PlannedStep::at)).toList();
     }
 
     private Stream<PlannedStep> plan(Step step) {
@@ -120,6 +124,10 @@ public final class Timetable {
                         WallClock.instantOf(wall, moment.zone())))
                 .filter(planned -> local(planned.at()).toLocalDate().equals(planned.wall().toLocalDate()))
                 .filter(planned -> planned.at().isBefore(moment.anchor().minus(daily.whileWaitOver())));
+    }
+
+    private PlannedStep task(Step step, String key, LocalDateTime wall) {
+        return task(step, key, wall, WallClock.instantOf(wall, moment.zone()));
     }
 
     private PlannedStep task(Step step, String key, LocalDateTime wall, Instant due) {

@@ -81,6 +81,20 @@ public final class Wording {
         return late instanceof LatePolicy.Skip ? "skipped when late" : "however late";
     }
 
+    public static String of(NextMove move) {
+        if (move instanceof NextMove.TryAgain again) {
+            String day = again.days() == 0 ? "the same day" : again.days() == 1 ? "the next day"
+                    : again.days() + " days later";
+            return "the next call " + day + ", " + (again.part() == null ? "at another time of day"
+                    : "in the " + again.part().name().toLowerCase(Locale.ROOT))
+                    + (again.onceMore() ? "; if none is left, once more" : "");
+        }
+        if (move instanceof NextMove.AskForDetails) {
+            return "no more calls; staff find out how to reach the client";
+        }
+        return move instanceof NextMove.End ? "follow-up ends" : "as planned";
+    }
+
     private static String joined(List<Condition> conditions, String by) {
         return conditions.stream().map(Wording::of).collect(Collectors.joining(by));
     }

@@ -17,6 +17,8 @@ import org.handrail.followup.enrolment.Enrolment.End;
 import org.handrail.followup.enrolment.Enrolment.Origin;
 import org.handrail.followup.enrolment.Enrolment.Standing;
 import org.handrail.followup.schedule.AnchorEvent;
+import org.handrail.followup.schedule.NextTry;
+import org.handrail.followup.time.PartOfDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -89,10 +91,17 @@ public final class EnrolmentRows {
     private static Row row(ResultSet row, int n) throws SQLException {
         Standing standing = new Standing(Columns.present(row, "anchor"), Columns.present(row, "known_at"),
                 row.getInt("version"), Columns.instant(row, "booked_at"), row.getBoolean("changed"),
-                Columns.instant(row, "last_try"));
+                Columns.instant(row, "last_try"), nextTry(row));
         Instant endedAt = Columns.instant(row, "ended_at");
         return new Row(origin(row), standing,
                 endedAt == null ? null : new End(row.getString("end_reason"), endedAt, Columns.uuid(row, "ended_by")));
+    }
+
+    private static @Nullable NextTry nextTry(ResultSet row) throws SQLException {
+        String step = row.getString("next_try_step");
+        String part = row.getString("next_try_part");
+        return step == null ? null
+                : new NextTry(step, row.getInt("next_try_days"), part == null ? null : PartOfDay.valueOf(part));
     }
 
     void write(List<Enrolment> enrolments) {
@@ -108,15 +117,19 @@ public final class EnrolmentRows {
         jdbc.sql("""
                         insert into enrolment (enrolment_id, client_id, schedule_id, schedule_version, event, anchor_id,
                             appointment_id, site_id, on_behalf, against_advice, enrolled_at,
-                            anchor, known_at, version, booked_at, changed, last_try, end_reason, ended_at, ended_by)
+                            anchor, known_at, version, booked_at, changed, last_try,
+                            next_try_step, next_try_days, next_try_part, end_reason, ended_at, ended_by)
                         select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::integer[], ?::text[], ?::uuid[],
                             ?::uuid[], ?::text[], ?::boolean[], ?::boolean[], ?::timestamptz[],
                             ?::timestamptz[], ?::timestamptz[], ?::integer[], ?::timestamptz[], ?::boolean[],
-                            ?::timestamptz[], ?::text[], ?::timestamptz[], ?::uuid[])
+                            ?::timestamptz[], ?::text[], ?::integer[], ?::text[], ?::text[], ?::timestamptz[],
+                            ?::uuid[])
                         on conflict (enrolment_id) do update set schedule_version = excluded.schedule_version,
                             anchor = excluded.anchor,
                             known_at = excluded.known_at, version = excluded.version, booked_at = excluded.booked_at,
                             changed = excluded.changed, last_try = excluded.last_try,
+                            next_try_step = excluded.next_try_step, next_try_days = excluded.next_try_days,
+                            next_try_part = excluded.next_try_part,
                             end_reason = excluded.end_reason, ended_at = excluded.ended_at,
                             ended_by = excluded.ended_by""")
                 .param(origin(dirty, Origin::id))
@@ -136,6 +149,9 @@ public final class EnrolmentRows {
                 .param(standing(dirty, Standing::bookedAt))
                 .param(standing(dirty, Standing::changed))
                 .param(standing(dirty, Standing::lastTry))
+                .param(nextTry(dirty, NextTry::step))
+                .param(nextTry(dirty, NextTry::days))
+                .param(nextTry(dirty, NextTry::part))
                 .param(end(dirty, End::reason))
                 .param(end(dirty, End::at))
                 .param(end(dirty, End::by))
@@ -148,6 +164,10 @@ public final class EnrolmentRows {
 
     private static Object standing(List<Enrolment> rows, Function<Standing, @Nullable Object> column) {
         return Columns.array(rows, row -> column.apply(row.standing()));
+    }
+
+    private static Object nextTry(List<Enrolment> rows, Function<NextTry, @Nullable Object> column) {
+        return standing(rows, standing -> standing.nextTry() == null ? null : column.apply(standing.nextTry()));
     }
 
     private static Object end(List<Enrolment> rows, Function<End, @Nullable Object> column) {

@@ -22,6 +22,8 @@ import org.handrail.followup.enrolment.StepState;
 import org.handrail.followup.enrolment.jdbc.EnrolmentRows;
 import org.handrail.followup.publishing.Enrolled;
 import org.handrail.followup.schedule.AnchorEvent;
+import org.handrail.followup.schedule.NextTry;
+import org.handrail.followup.time.PartOfDay;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyInputStream;
@@ -97,7 +99,7 @@ class JdbcEnrolled implements Enrolled {
         return """
                 select e.enrolment_id, e.client_id, e.schedule_version, e.event, e.appointment_id, e.site_id,
                     e.against_advice, e.anchor, e.known_at, e.version, e.booked_at, e.changed, e.last_try,
-                    p.zone, %s, s.step_key, s.appointment_version, s.email, s.anchor, s.due_at, s.state,
+                    e.next_try_step, e.next_try_days, e.next_try_part, p.zone, %s, s.step_key, s.appointment_version, s.email, s.anchor, s.due_at, s.state,
                     s.reason, s.delivery
                 from enrolment e join client_case p using (client_id) %s
                     left join due_step s on s.enrolment_id = e.enrolment_id and %s
@@ -147,13 +149,18 @@ class JdbcEnrolled implements Enrolled {
             boolean againstAdvice = row.flag();
             var anchor = Objects.requireNonNull(row.instant());
             var knownAt = Objects.requireNonNull(row.instant());
-            standing = new Enrolment.Standing(anchor, knownAt, row.integer(), row.instant(), row.flag(), row.instant());
+            standing = new Enrolment.Standing(anchor, knownAt, row.integer(), row.instant(), row.flag(), row.instant(),
+                    nextTry(row.text(), row.integer(), row.text()));
             origin = new Enrolment.Origin(id, client, "", scheduleVersion, event, id, appointment, site, false,
                     againstAdvice, knownAt);
             zone = row.text();
             String kindName = row.text();
             kind = kindName == null ? null : AppointmentKind.valueOf(kindName);
             readStep(row, scheduleVersion);
+        }
+
+        private static @Nullable NextTry nextTry(@Nullable String step, int days, @Nullable String part) {
+            return step == null ? null : new NextTry(step, days, part == null ? null : PartOfDay.valueOf(part));
         }
 
         private void readStep(CopiedRows row, int scheduleVersion) throws IOException {

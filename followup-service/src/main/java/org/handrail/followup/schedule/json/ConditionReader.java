@@ -56,7 +56,7 @@ final class ConditionReader {
     }
 
     private static List<Condition> several(Place place, int depth) {
-        return only(place, "conditions").field("conditions").list(1, 10, each -> read(each, depth + 1));
+        return only(place, "conditions").field("conditions").set(1, 10, each -> read(each, depth + 1));
     }
 
     private static Optional<Duration> duration(Place place, String field) {

@@ -3,10 +3,14 @@ package org.handrail.followup.schedule.json;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.handrail.followup.queue.TaskOutcome;
 import org.handrail.followup.schedule.Action;
 import org.handrail.followup.schedule.Anchor;
 import org.handrail.followup.schedule.Condition;
 import org.handrail.followup.schedule.LatePolicy;
+import org.handrail.followup.schedule.NextMove;
 import org.handrail.followup.schedule.Offset;
 import org.handrail.followup.schedule.Schedule;
 import org.handrail.followup.schedule.Step;
@@ -26,6 +30,7 @@ final class Definition {
         ObjectNode node = node().put("id", schedule.id()).put("title", schedule.title());
         node.set("anchor", of(schedule.anchor()));
         node.set("stops", names(schedule.stops()));
+        putOutcomes(node, schedule.outcomes());
         ArrayNode steps = node.putArray("steps");
         schedule.steps().forEach(step -> steps.add(of(step)));
         return node;
@@ -54,7 +59,25 @@ final class Definition {
             node.set("conditions", all(step.conditions()));
         }
         node.set("late", of(step.late()));
+        putOutcomes(node, step.outcomes());
         return node;
+    }
+
+    private static void putOutcomes(ObjectNode node, Map<TaskOutcome, NextMove> outcomes) {
+        if (!outcomes.isEmpty()) {
+            ObjectNode moves = node.putObject("outcomes");
+            new TreeMap<>(outcomes).forEach((outcome, move) -> moves.set(outcome.name(), of(move)));
+        }
+    }
+
+    private static ObjectNode of(NextMove move) {
+        if (move instanceof NextMove.TryAgain again) {
+            return node().put("then", "TRY_AGAIN").put("days", again.days())
+                    .put("part", again.part() == null ? "ANOTHER" : again.part().name())
+                    .put("onceMore", again.onceMore());
+        }
+        return node().put("then", move instanceof NextMove.AskForDetails ? "ASK_FOR_DETAILS"
+                : move instanceof NextMove.End ? "END" : "CONTINUE");
     }
 
     private static ObjectNode of(Offset offset) {

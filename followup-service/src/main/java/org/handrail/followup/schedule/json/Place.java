@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 /** A value in a document, with its path and where to put what is wrong with it. Faults never end the reading. */
 record Place(@Nullable JsonNode node, String path, Faults faults) {
 
+    private static final Pattern DURATION = Pattern.compile("-?P(?=.)(\\d+D)?(T(?=.)(\\d+H)?(\\d+M)?)?");
+    private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
 
     Place field(String name) {
@@ -80,35 +83,34 @@ record Place(@Nullable JsonNode node, String path, Faults faults) {
                 .or(() -> fault("must be one of " + Arrays.toString(type.getEnumConstants()))));
     }
 
-    /** ISO 8601, days counting 24 hours. */
+    /** ISO 8601 in days, hours and minutes, days counting 24 hours. */
     Optional<Duration> duration(Duration least, Duration most) {
         return text(30).flatMap(text -> {
             try {
-                Duration duration = Duration.parse(text);
+                Duration duration = DURATION.matcher(text).matches() ? Duration.parse(text) : null;
+                if (duration == null) {
+                    return fault("must be an ISO 8601 duration in days, hours and minutes, such as P7D or PT1H30M");
+                }
                 return duration.compareTo(least) >= 0 && duration.compareTo(most) <= 0 ? Optional.of(duration)
-                        : fault("must lie between " + least + " and " + most);
-            } catch (DateTimeParseException e) {
-                return fault("must be an ISO 8601 duration such as PT4H or P7D");
+                        : fault("must lie between " + Definition.text(least) + " and " + Definition.text(most));
+            } catch (DateTimeParseException | ArithmeticException e) {
+                return fault("must lie between " + Definition.text(least) + " and " + Definition.text(most));
             }
         });
     }
 
     Optional<LocalTime> time() {
-        return text(5).flatMap(text -> {
-            try {
-                return Optional.of(LocalTime.parse(text));
-            } catch (DateTimeParseException e) {
-                return fault("must be a time of day such as 09:00");
-            }
-        });
+        return text(5).flatMap(text -> TIME.matcher(text).matches() ? Optional.of(LocalTime.parse(text))
+                : fault("must be a time of day such as 09:00"));
     }
 
     Optional<Integer> number(int least, int most) {
         if (node == null) {
             return fault("is missing");
         }
-        return node.isIntegralNumber() && node.canConvertToInt() && node.intValue() >= least && node.intValue() <= most
-                ? Optional.of(node.intValue())
+        // 1.0 is whole, too, as JSON Schema has it
+        double number = node.isNumber() ? node.doubleValue() : Double.NaN;
+        return number == Math.rint(number) && number >= least && number <= most ? Optional.of((int) number)
                 : fault("must be a whole number from " + least + " to " + most);
     }
 
@@ -137,5 +139,12 @@ record Place(@Nullable JsonNode node, String path, Faults faults) {
             element.apply(new Place(node.get(i), Pointer.to(path, i), faults)).ifPresent(read::add);
         }
         return read;
+    }
+
+    /** As {@link #list}, each element once. */
+    <T> List<T> set(int least, int most, Function<Place, Optional<T>> element) {
+        Set<T> seen = new HashSet<>();
+        return list(least, most, place -> element.apply(place)
+                .flatMap(each -> seen.add(each) ? Optional.of(each) : place.fault("is in the list already")));
     }
 }

@@ -8,14 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.handrail.contract.AppointmentKind;
+import org.handrail.followup.queue.TaskOutcome;
 import org.handrail.followup.schedule.Anchor;
 import org.handrail.followup.schedule.AnchorEvent;
 import org.handrail.followup.schedule.Fault;
 import org.handrail.followup.schedule.InvalidSchedule;
 import org.handrail.followup.schedule.LatePolicy;
+import org.handrail.followup.schedule.NextMove;
 import org.handrail.followup.schedule.Schedule;
 import org.handrail.followup.schedule.Step;
 import org.handrail.followup.schedule.StopEvent;
@@ -89,15 +92,16 @@ public final class ScheduleReader {
     }
 
     private Optional<Schedule> schedule(Place place) {
-        if (!place.isObjectOf("$schema", "id", "title", "anchor", "stops", "steps")) {
+        if (!place.isObjectOf("$schema", "id", "title", "anchor", "stops", "outcomes", "steps")) {
             return Optional.empty();
         }
         Optional<String> id = place.field("id").code();
         Optional<String> title = place.field("title").text(80);
         Optional<Anchor> anchor = anchor(place.field("anchor"));
-        List<StopEvent> stops = place.field("stops").list(0, 10, stop -> stop.oneOf(StopEvent.class));
+        List<StopEvent> stops = place.field("stops").set(0, 10, stop -> stop.oneOf(StopEvent.class));
+        Map<TaskOutcome, NextMove> outcomes = OutcomesReader.read(place.field("outcomes"));
         List<Step> steps = place.field("steps").list(1, MOST_STEPS, this::step);
-        return id.flatMap(i -> title.flatMap(t -> anchor.map(a -> new Schedule(i, t, a, setOf(stops), steps))));
+        return id.flatMap(i -> title.flatMap(t -> anchor.map(a -> new Schedule(i, t, a, setOf(stops), outcomes, steps))));
     }
 
     private static Set<StopEvent> setOf(List<StopEvent> stops) {
@@ -112,21 +116,22 @@ public final class ScheduleReader {
             int least = event.isAboutAppointment() ? 1 : 0;
             int most = event.isAboutAppointment() ? AppointmentKind.values().length : 0;
             return new Anchor(event, Set.copyOf(
-                    place.field("kinds").list(least, most, kind -> kind.oneOf(AppointmentKind.class))));
+                    place.field("kinds").set(least, most, kind -> kind.oneOf(AppointmentKind.class))));
         });
     }
 
     private Optional<Step> step(Place place) {
-        if (!place.isObjectOf("key", "offset", "action", "conditions", "late")) {
+        if (!place.isObjectOf("key", "offset", "action", "conditions", "late", "outcomes")) {
             return Optional.empty();
         }
         Optional<String> key = place.field("key").code();
         var offset = OffsetReader.read(place.field("offset"));
         var action = actions.read(place.field("action"));
-        var conditions = place.field("conditions").list(0, 10, ConditionReader::read);
+        var conditions = place.field("conditions").set(0, 10, ConditionReader::read);
         var late = late(place.field("late"));
+        var outcomes = OutcomesReader.read(place.field("outcomes"));
         return key.flatMap(k -> offset.flatMap(o -> action.flatMap(a -> late.map(l ->
-                new Step(k, o, a, conditions, l)))));
+                new Step(k, o, a, conditions, l, outcomes)))));
     }
 
     private enum Late { SEND_WITHIN, SKIP, ALWAYS }

@@ -83,7 +83,7 @@ public final class Lives {
 
     private Life life(Instant anchor, Instant knownAt, @Nullable Instant bookedAt, String zone) {
         Moment moment = new Moment(anchor, knownAt, ZoneId.of(zone), site, SendWindow.DEFAULT, bookedAt, false, false,
-                null);
+                null, null);
         return new Life(anchor, knownAt, bookedAt, zone, Timetable.plan(schedule.schedule(), moment), now);
     }
 
