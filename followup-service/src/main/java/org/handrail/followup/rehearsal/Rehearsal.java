@@ -32,7 +32,6 @@ import org.handrail.followup.queue.CompleteTask;
 import org.handrail.followup.queue.CompletingTasks;
 import org.handrail.followup.queue.StopLine;
 import org.handrail.followup.queue.Task;
-import org.handrail.followup.queue.TaskChange;
 import org.handrail.followup.queue.TaskCompleted;
 import org.handrail.followup.queue.TaskOutcome;
 import org.handrail.followup.queue.Transactions;
@@ -41,7 +40,7 @@ import org.handrail.followup.timeline.TimelineEntry;
 import org.handrail.platform.site.Sites;
 
 /** A follow-up of its own, from its start to wherever its clock is taken. Not thread-safe. */
-public final class Rehearsal {
+public final class Rehearsal implements Stage {
 
     /** Of each kind, emails and tasks. */
     private static final int BATCH = 500;
@@ -81,21 +80,22 @@ public final class Rehearsal {
                 }, now);
     }
 
+    @Override
     public Instant now() {
         return clock.instant();
     }
 
-    /** @param instant not before the present one */
+    @Override
     public void jumpTo(Instant instant) {
         clock.jumpTo(instant);
     }
 
-    /** An appointment of the time before the rehearsal began. */
+    @Override
     public void know(AppointmentChanged appointment) {
         cases.know(appointment);
     }
 
-    /** Facts of one poll, topic by topic. */
+    @Override
     public void told(Event... facts) {
         Map<Topic, List<Event>> byTopic =
                 Arrays.stream(facts).collect(Collectors.groupingBy(fact -> EventType.of(fact).topic()));
@@ -127,9 +127,9 @@ public final class Rehearsal {
         opening.save(open);
     }
 
-    /** Staff complete a task. */
-    public TaskChange completed(UUID taskId, TaskOutcome outcome) {
-        return completing.complete(new CompleteTask(taskId, null, STAFF, outcome, null));
+    @Override
+    public void completed(UUID taskId, TaskOutcome outcome) {
+        completing.complete(new CompleteTask(taskId, null, STAFF, outcome, null));
     }
 
     private void heed(TaskCompleted task) {
@@ -138,46 +138,45 @@ public final class Rehearsal {
         opening.save(open);
     }
 
-    /** When the next step comes due; it may have come long ago. */
+    @Override
     public Optional<Instant> nextDue() {
         return steps.pending().map(DueStep::at).min(Comparator.naturalOrder());
     }
 
-    /** Releases what is due now. @return how many steps were looked at */
+    @Override
     public int release() {
         return dispatching.releaseBatch(BATCH);
     }
 
-    /** What has left for other services since this was last asked. */
+    @Override
     public List<Event> left() {
         return outbox.take();
     }
 
-    /** A step of an enrolment; {@code planned}: as it was last planned, before a dispatcher put it off. */
-    public record StepLine(Enrolment.Origin enrolment, DueStep planned, DueStep step) {
-    }
-
+    @Override
     public List<StepLine> steps() {
         return steps.all().stream()
                 .map(row -> new StepLine(cases.enrolment(row.step().enrolmentId()).origin(), row.planned(), row.step()))
                 .toList();
     }
 
-    /** With their steps; a copy. */
+    @Override
     public Collection<Enrolment> enrolments() {
         return cases.enrolments().stream().map(each -> Enrolment.stored(
                 each.origin(), each.standing(), each.end(), steps.of(each.origin().id()))).toList();
     }
 
+    @Override
     public List<TimelineEntry> timeline() {
         return timeline.entries();
     }
 
+    @Override
     public Collection<Task> tasks() {
         return queue.all();
     }
 
-    /** The task that was raised under this key, or asked for again. */
+    @Override
     public Optional<Task> task(String taskKey) {
         return queue.raisedBy(taskKey).flatMap(queue::find);
     }

@@ -16,9 +16,10 @@ import org.handrail.contract.intake.StopRequested;
 import org.handrail.contract.reminders.ReminderDue;
 import org.handrail.followup.dispatch.Decision;
 import org.handrail.followup.dispatch.DueNow;
+import org.handrail.followup.dispatch.Released;
 import org.handrail.followup.queue.Task;
 import org.handrail.followup.queue.TaskOutcome;
-import org.handrail.followup.rehearsal.Rehearsal;
+import org.handrail.followup.rehearsal.Stage;
 import org.handrail.followup.schedule.PlannedStep;
 import org.handrail.followup.schedule.Schedules;
 import org.handrail.platform.site.Sites;
@@ -39,10 +40,16 @@ final class Play {
     private final List<Happening.Outage> outages;
     private final List<Happening.TaskDone> habits;
     private final ImaginaryNotifier notifier;
-    private final Rehearsal rehearsal;
+    private final Stage stage;
     private final Telling telling;
 
-    Play(Question question, Sites sites, Schedules schedules) {
+    /** Opens a stage at an instant; what is decided on it is told to the listener. */
+    @FunctionalInterface
+    interface Opening {
+        Stage open(Instant start, Released released);
+    }
+
+    Play(Question question, Sites sites, Schedules schedules, Opening opening) {
         Script script = new Script(question, sites.orDefault(question.person().siteId()));
         this.question = question;
         this.cues = new ArrayDeque<>(withLaterConsents(script));
@@ -50,8 +57,8 @@ final class Play {
         this.habits = only(question, Happening.TaskDone.class).toList();
         this.notifier = new ImaginaryNotifier(question.person());
         this.telling = new Telling(schedules, sites);
-        this.rehearsal = new Rehearsal(script.start(), schedules, sites, this::released);
-        script.noShows().forEach(rehearsal::know);
+        this.stage = opening.open(script.start(), this::released);
+        script.noShows().forEach(stage::know);
     }
 
     private static <H extends Happening> Stream<H> only(Question question, Class<H> type) {
@@ -66,55 +73,55 @@ final class Play {
     }
 
     Answer play() {
-        Instant latest = rehearsal.now().plus(LONGEST);
-        rehearsal.told(notifier.introduction(rehearsal.now()));
+        Instant latest = stage.now().plus(LONGEST);
+        stage.told(notifier.introduction(stage.now()));
         int jumps = 0;
         Optional<Instant> next = next();
         for (; next.isPresent() && !next.get().isAfter(latest) && jumps < MOST_JUMPS; next = next(), jumps++) {
-            if (next.get().isAfter(rehearsal.now())) {
-                rehearsal.jumpTo(next.get());
+            if (next.get().isAfter(stage.now())) {
+                stage.jumpTo(next.get());
             }
             step();
         }
-        return telling.answer(question, rehearsal, next.isEmpty());
+        return telling.answer(question, stage, next.isEmpty());
     }
 
     /** Facts come before the steps that are due at the same instant. */
     private void step() {
-        Instant now = rehearsal.now();
+        Instant now = stage.now();
         if (isDue(Optional.ofNullable(cues.peek()).map(Script.Cue::at))) {
             tell(cues.remove());
         } else if (isDue(Optional.ofNullable(completions.peek()).map(Completion::at))) {
             complete(completions.remove());
         } else if (outages.stream().noneMatch(outage -> covers(outage, now))) {
-            rehearsal.release();
+            stage.release();
         }
         answerWhatLeft();
     }
 
     private boolean isDue(Optional<Instant> at) {
-        return at.filter(instant -> !instant.isAfter(rehearsal.now())).isPresent();
+        return at.filter(instant -> !instant.isAfter(stage.now())).isPresent();
     }
 
     private void tell(Script.Cue cue) {
-        rehearsal.told(cue.facts().toArray(Event[]::new));
+        stage.told(cue.facts().toArray(Event[]::new));
         if (cue.happening() != null) {
-            rehearsal.told(notifier.facts(cue.happening()));
+            stage.told(notifier.facts(cue.happening()));
         }
     }
 
     private void complete(Completion completion) {
-        rehearsal.task(completion.taskKey()).filter(task -> task.ending() == null).map(Task::id)
-                .ifPresent(task -> rehearsal.completed(task, completion.outcome()));
+        stage.task(completion.taskKey()).filter(task -> task.ending() == null).map(Task::id)
+                .ifPresent(task -> stage.completed(task, completion.outcome()));
     }
 
     private void answerWhatLeft() {
-        for (List<Event> left = rehearsal.left(); !left.isEmpty(); left = rehearsal.left()) {
+        for (List<Event> left = stage.left(); !left.isEmpty(); left = stage.left()) {
             left.forEach(event -> {
                 if (event instanceof ReminderDue reminder) {
-                    rehearsal.told(notifier.sent(reminder, rehearsal.now()));
+                    stage.told(notifier.sent(reminder, stage.now()));
                 } else if (event instanceof StopRequested stop) {
-                    rehearsal.told(notifier.inForce(stop));
+                    stage.told(notifier.inForce(stop));
                 }
             });
         }
@@ -123,12 +130,12 @@ final class Play {
     private Optional<Instant> next() {
         return Stream.of(Optional.ofNullable(cues.peek()).map(Script.Cue::at),
                         Optional.ofNullable(completions.peek()).map(Completion::at),
-                        rehearsal.nextDue().map(this::afterOutages))
+                        stage.nextDue().map(this::afterOutages))
                 .flatMap(Optional::stream).min(Comparator.naturalOrder());
     }
 
     private Instant afterOutages(Instant due) {
-        Instant from = due.isAfter(rehearsal.now()) ? due : rehearsal.now();
+        Instant from = due.isAfter(stage.now()) ? due : stage.now();
         return outages.stream().sorted(Comparator.comparing(Happening.Outage::from))
                 .reduce(from, (at, outage) -> covers(outage, at) ? outage.until() : at, (one, other) -> other);
     }

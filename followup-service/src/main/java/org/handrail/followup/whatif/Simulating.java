@@ -3,6 +3,7 @@ package org.handrail.followup.whatif;
 import java.util.ArrayList;
 import java.util.List;
 import org.handrail.followup.rehearsal.FixedSchedules;
+import org.handrail.followup.rehearsal.Rehearsal;
 import org.handrail.followup.schedule.ScheduleVersion;
 import org.handrail.platform.site.Sites;
 
@@ -19,6 +20,8 @@ public final class Simulating {
         List<ScheduleVersion> published = new ArrayList<>(question.others());
         published.removeIf(other -> other.id().equals(question.schedule().id()));
         published.add(question.schedule());
-        return new Play(question, sites, FixedSchedules.of(published)).play();
+        FixedSchedules schedules = FixedSchedules.of(published);
+        return new Play(question, sites, schedules,
+                (start, released) -> new Rehearsal(start, schedules, sites, released)).play();
     }
 }

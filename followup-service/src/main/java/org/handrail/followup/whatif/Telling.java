@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.handrail.followup.dispatch.Decision;
 import org.handrail.followup.dispatch.DueNow;
 import org.handrail.followup.queue.NewTask;
-import org.handrail.followup.rehearsal.Rehearsal;
-import org.handrail.followup.rehearsal.Rehearsal.StepLine;
+import org.handrail.followup.rehearsal.Stage;
+import org.handrail.followup.rehearsal.Stage.StepLine;
 import org.handrail.followup.schedule.Action;
 import org.handrail.followup.schedule.PlannedStep;
 import org.handrail.followup.schedule.Schedules;
@@ -45,17 +45,17 @@ final class Telling {
         }
     }
 
-    Answer answer(Question question, Rehearsal rehearsal, boolean complete) {
+    Answer answer(Question question, Stage stage, boolean complete) {
         ClientZone zone = ClientZone.of(question.person().zone(),
                 sites.orDefault(question.person().siteId()).zone());
-        List<StepAnswer> steps = rehearsal.steps().stream().flatMap(line -> step(line).stream())
+        List<StepAnswer> steps = stage.steps().stream().flatMap(line -> step(line).stream())
                 .sorted(Comparator.comparing(StepAnswer::at).thenComparing(each -> each.became().key()))
                 .toList();
-        List<TimelineEntry> events = rehearsal.timeline().stream()
+        List<TimelineEntry> events = stage.timeline().stream()
                 .filter(entry -> !entry.code().startsWith("step."))
                 .sorted(Comparator.comparing(TimelineEntry::at)).toList();
-        return new Answer(zone, WallClock.tzdbVersion(), steps, events, rehearsal.tasks(),
-                List.copyOf(rehearsal.enrolments()), rehearsal.now(), complete);
+        return new Answer(zone, WallClock.tzdbVersion(), steps, events, stage.tasks(),
+                List.copyOf(stage.enrolments()), stage.now(), complete);
     }
 
     private Optional<StepAnswer> step(StepLine line) {

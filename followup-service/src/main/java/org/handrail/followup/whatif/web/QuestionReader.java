@@ -9,8 +9,10 @@ import java.util.stream.Stream;
 import org.handrail.contract.Language;
 import org.handrail.contract.Purpose;
 import org.handrail.followup.schedule.InvalidSchedule;
+import org.handrail.followup.schedule.Schedule;
 import org.handrail.followup.schedule.ScheduleVersion;
 import org.handrail.followup.schedule.Schedules;
+import org.handrail.followup.schedule.json.Notation;
 import org.handrail.followup.schedule.json.ScheduleReader;
 import org.handrail.followup.whatif.Beginning;
 import org.handrail.followup.whatif.Happening;
@@ -96,7 +98,7 @@ final class QuestionReader {
             return given.fault("must be a schedule: an object, or its text");
         }
         try {
-            var schedule = definitions.read(node.isString() ? node.stringValue() : node.toString());
+            Schedule schedule = node.isString() ? text(node.stringValue()) : definitions.read(node.toString());
             int next = schedules.versions(schedule.id()).stream().mapToInt(ScheduleVersion::version).max().orElse(0);
             return new ScheduleVersion(schedule, next + 1);
         } catch (InvalidSchedule e) {
@@ -104,6 +106,10 @@ final class QuestionReader {
                     new FieldFault(given.path() + fault.path(), fault.reason())));
             return null;
         }
+    }
+
+    private Schedule text(String text) {
+        return definitions.read(text, text.stripLeading().startsWith("{") ? Notation.JSON : Notation.YAML);
     }
 
     private Site site(Given given) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record WhatIfBody(
         @Schema(description = "A stored schedule; or else a definition") @Nullable Stored schedule,
-        @Schema(description = "A schedule that is not stored: an object, or its text") @Nullable Object definition,
+        @Schema(description = "A schedule that is not stored: an object, or the text of its JSON or YAML") @Nullable Object definition,
         @Schema(description = "Whether the other published schedules run, too; for instance a no-show starts its own")
         boolean withOthers,
         @Schema(description = "Zone of wall times in the question; the site's if left out") @Nullable String zone,
