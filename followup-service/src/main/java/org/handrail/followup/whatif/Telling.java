@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.handrail.followup.dispatch.Decision;
 import org.handrail.followup.dispatch.DueNow;
@@ -24,6 +25,9 @@ import org.handrail.platform.site.Sites;
 
 /** Takes down what is decided in the course of a play, and tells it all at the end. */
 final class Telling {
+
+    /** The steps themselves tell it. */
+    private static final Set<String> OF_STEPS = Set.of("step.mailed", "step.raised", "step.skipped", "step.dropped");
 
     private final Schedules schedules;
     private final Sites sites;
@@ -52,7 +56,7 @@ final class Telling {
                 .sorted(Comparator.comparing(StepAnswer::at).thenComparing(each -> each.became().key()))
                 .toList();
         List<TimelineEntry> events = stage.timeline().stream()
-                .filter(entry -> !entry.code().startsWith("step."))
+                .filter(entry -> !OF_STEPS.contains(entry.code()))
                 .sorted(Comparator.comparing(TimelineEntry::at)).toList();
         return new Answer(zone, WallClock.tzdbVersion(), steps, events, stage.tasks(),
                 List.copyOf(stage.enrolments()), stage.now(), complete);

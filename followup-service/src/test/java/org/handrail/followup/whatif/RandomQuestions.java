@@ -48,7 +48,7 @@ final class RandomQuestions {
 
     Question question() {
         ScheduleVersion schedule = random.nextInt(3) == 0
-                ? new ScheduleVersion(someSchedule(), 1, ScheduleVersion.Status.PUBLISHED) : oneOf(SHIPPED.published());
+                ? new ScheduleVersion(someSchedule(), 1) : oneOf(SHIPPED.published());
         List<ScheduleVersion> others = random.nextBoolean() ? SHIPPED.published() : List.of();
         Beginning beginning = beginning(schedule.schedule().anchor());
         List<Happening> happenings = new ArrayList<>();
