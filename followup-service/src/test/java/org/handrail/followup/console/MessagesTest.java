@@ -25,6 +25,7 @@ import org.handrail.followup.queue.TaskKind;
 import org.handrail.followup.queue.TaskOutcome;
 import org.handrail.followup.schedule.AnchorEvent;
 import org.handrail.followup.schedule.StopEvent;
+import org.handrail.followup.schedule.TaskTitles;
 import org.handrail.followup.schedule.Templates;
 import org.handrail.followup.staff.StaffRole;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,12 @@ class MessagesTest {
         assertThat(prefixed("value.step.", found("resources/schedules", "\"key\": \"([a-z0-9-]+)\""))).isSubsetOf(messages);
         assertThat(prefixed("value.template.", Templates.KEYS)).isSubsetOf(messages);
         assertThat(prefixed("value.title.", found("java", "\"(task\\.(?!on-call|taken|released|completed)[a-z-]+)\""))).isSubsetOf(messages);
+    }
+
+    @Test
+    void everyTitleThatAScheduleMayNameHasWordsAndNoneHasWordsInVain() {
+        assertThat(prefixed("value.title.", TaskTitles.KEYS)).isEqualTo(messages.stream()
+                .filter(code -> code.startsWith("value.title.")).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @Test

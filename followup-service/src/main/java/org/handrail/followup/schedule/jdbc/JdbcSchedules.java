@@ -79,7 +79,7 @@ class JdbcSchedules implements Schedules {
 
     private ScheduleVersion version(ResultSet row, int n) throws SQLException {
         Key key = new Key(row.getString("schedule_id"), row.getInt("version"));
-        Schedule schedule = reader.read(row.getString("definition"));
+        Schedule schedule = reader.readStored(row.getString("definition"));
         read.put(key, schedule);
         return new ScheduleVersion(schedule, key.version());
     }

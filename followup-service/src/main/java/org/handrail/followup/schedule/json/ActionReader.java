@@ -3,26 +3,22 @@ package org.handrail.followup.schedule.json;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.handrail.contract.Purpose;
 import org.handrail.followup.queue.Priority;
 import org.handrail.followup.queue.TaskKind;
 import org.handrail.followup.schedule.Action;
+import org.handrail.followup.schedule.TaskTitles;
+import org.handrail.followup.schedule.Templates;
 
 final class ActionReader {
 
-    private static final Pattern TITLE = Pattern.compile("task\\.[a-z0-9-]{1,60}");
-
     enum Type { TASK, EMAIL }
 
-    private final Set<String> templates;
-
-    ActionReader(Set<String> templates) {
-        this.templates = templates;
+    private ActionReader() {
     }
 
-    Optional<Action> read(Place place) {
+    static Optional<Action> read(Place place) {
         if (!place.isObject()) {
             return place.fault("must be an object");
         }
@@ -32,17 +28,16 @@ final class ActionReader {
         });
     }
 
-    private Optional<Action> email(Place place) {
+    private static Optional<Action> email(Place place) {
         place.isObjectOf("type", "template", "purpose", "withoutConsent");
-        Optional<String> template = place.field("template").code().flatMap(key -> templates.contains(key)
-                ? Optional.of(key) : place.field("template").fault("is not a template; there are " + templates));
+        Optional<String> template = known(place.field("template"), Templates.KEYS, "is not a template");
         Optional<Purpose> purpose = place.field("purpose").oneOf(Purpose.class);
         Optional<Optional<Action.Task>> instead = withoutConsent(place.field("withoutConsent"));
         return template.flatMap(t -> purpose.flatMap(p -> instead.map(i -> new Action.Email(t, p, i))));
     }
 
     /** {@code "SKIP"}, or the task that it becomes. */
-    private Optional<Optional<Action.Task>> withoutConsent(Place place) {
+    private static Optional<Optional<Action.Task>> withoutConsent(Place place) {
         if (place.isText()) {
             return "SKIP".equals(place.node().stringValue()) ? Optional.of(Optional.empty())
                     : place.fault("must be \"SKIP\" or a task");
@@ -50,13 +45,12 @@ final class ActionReader {
         return task(place).map(Optional::of);
     }
 
-    private Optional<Action.Task> task(Place place, String... more) {
-        if (!place.isObjectOf(known(more))) {
+    private static Optional<Action.Task> task(Place place, String... more) {
+        if (!place.isObjectOf(fields(more))) {
             return Optional.empty();
         }
         Optional<TaskKind> kind = place.field("kind").oneOf(TaskKind.class);
-        Optional<String> title = place.field("title").text(65).flatMap(code -> TITLE.matcher(code).matches()
-                ? Optional.of(code) : place.field("title").fault("must be a message code such as task.call-back"));
+        Optional<String> title = known(place.field("title"), TaskTitles.KEYS, "is no title that staff could read");
         Optional<Priority> priority = place.field("priority").oneOf(Priority.class);
         Optional<Duration> due = place.field("due").duration(Duration.ofMinutes(1), Duration.ofDays(30));
         boolean onCall = place.field("onCall").flag();
@@ -64,7 +58,13 @@ final class ActionReader {
                 new Action.Task(k, t, p, d, onCall)))));
     }
 
-    private static String[] known(String... more) {
+    private static Optional<String> known(Place place, Set<String> keys, String otherwise) {
+        Optional<String> key = place.text(65);
+        key.filter(each -> !keys.contains(each)).ifPresent(each -> place.rule(otherwise + "; there are " + keys));
+        return key;
+    }
+
+    private static String[] fields(String... more) {
         return Stream.concat(Stream.of(more),
                 Stream.of("kind", "title", "priority", "due", "onCall")).toArray(String[]::new);
     }

@@ -50,13 +50,17 @@ final class ConditionReader {
             case NOT_ARRIVED -> bare(place, new Condition.NotArrived());
             case CONTACT_REACHED -> bare(place, new Condition.ContactReached());
             case NOT -> read(only(place, "condition").field("condition"), depth + 1).map(Condition.Not::new);
-            case ANY_OF -> Optional.of(new Condition.AnyOf(several(place, depth)));
-            case ALL_OF -> Optional.of(new Condition.AllOf(several(place, depth)));
+            case ANY_OF -> several(place, depth).map(Condition.AnyOf::new);
+            case ALL_OF -> several(place, depth).map(Condition.AllOf::new);
         };
     }
 
-    private static List<Condition> several(Place place, int depth) {
-        return only(place, "conditions").field("conditions").set(1, 10, each -> read(each, depth + 1));
+    /** Empty when one has a fault: without it the others might mean something else. */
+    private static Optional<List<Condition>> several(Place place, int depth) {
+        List<Optional<Condition>> all = only(place, "conditions").field("conditions")
+                .distinct(1, 10, each -> read(each, depth + 1));
+        return all.isEmpty() || all.contains(Optional.<Condition>empty()) ? Optional.empty()
+                : Optional.of(all.stream().flatMap(Optional::stream).toList());
     }
 
     private static Optional<Duration> duration(Place place, String field) {

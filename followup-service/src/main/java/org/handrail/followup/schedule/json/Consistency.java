@@ -1,91 +1,85 @@
 package org.handrail.followup.schedule.json;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.handrail.followup.schedule.Action;
+import org.handrail.followup.queue.TaskOutcome;
 import org.handrail.followup.schedule.AnchorEvent;
-import org.handrail.followup.schedule.Condition;
-import org.handrail.followup.schedule.Fault;
-import org.handrail.followup.schedule.LatePolicy;
-import org.handrail.followup.schedule.Offset;
-import org.handrail.followup.schedule.Schedule;
+import org.handrail.followup.schedule.Ladder;
+import org.handrail.followup.schedule.NextMove;
 import org.handrail.followup.schedule.Step;
+import org.handrail.followup.schedule.StopEvent;
 
 /** What must hold between the fields of a definition whose fields are right each for itself. */
 final class Consistency {
 
-    private Consistency() {
+    private final Optional<AnchorEvent> anchor;
+    private final List<StopEvent> stops;
+    private final List<StepParts> steps;
+
+    Consistency(Optional<AnchorEvent> anchor, List<StopEvent> stops, List<StepParts> steps) {
+        this.anchor = anchor;
+        this.stops = stops;
+        this.steps = steps;
     }
 
-    static List<Fault> faults(Schedule schedule) {
-        List<Fault> faults = new ArrayList<>();
+    void check(Place schedule, Map<TaskOutcome, NextMove> outcomes) {
+        if (!outcomes.isEmpty() && steps.stream().allMatch(Consistency::isNoCall)) {
+            schedule.field("outcomes").rule("there is no call that could have an outcome");
+        }
+        outcomes.forEach((outcome, move) -> outcome(outcome, move, schedule));
         Set<String> keys = new HashSet<>();
-        for (int i = 0; i < schedule.steps().size(); i++) {
-            Step step = schedule.steps().get(i);
-            String path = "/steps/" + i;
-            if (!keys.add(step.key())) {
-                faults.add(new Fault(path + "/key", "is the key of an earlier step, too"));
+        Map<Object, String> doings = new HashMap<>();
+        for (StepParts step : steps) {
+            boolean again = step.key().isPresent() && !keys.add(step.key().get());
+            if (again) {
+                step.place().field("key").rule("is the key of an earlier step, too");
             }
-            offsets(schedule.anchor().event(), step, path, faults);
-            if (step.isEmail() && step.late() instanceof LatePolicy.Always) {
-                faults.add(new Fault(path + "/late/policy", "must be SEND_WITHIN or SKIP for an email"));
+            new StepRules(step, stops).check(anchor);
+            outcomes(step);
+            step.whole().filter(whole -> !again).ifPresent(whole -> doublet(whole, step.place(), doings));
+        }
+    }
+
+    private static boolean isNoCall(StepParts step) {
+        return step.action().isPresent() && step.whole().flatMap(Step::asTask).filter(Ladder::isCall).isEmpty();
+    }
+
+    /** Whoever gets the same twice at once thinks that something is broken. */
+    private static void doublet(Step step, Place place, Map<Object, String> doings) {
+        String earlier = doings.putIfAbsent(
+                List.of(step.offset(), step.action(), Set.copyOf(step.conditions())), step.key());
+        if (earlier != null) {
+            place.rule("does the same at the same time as the step " + earlier);
+        }
+    }
+
+    private void outcomes(StepParts step) {
+        if (step.outcomes().isEmpty()) {
+            return;
+        }
+        if (isNoCall(step)) {
+            step.place().field("outcomes").rule("only a call has outcomes");
+        }
+        step.outcomes().forEach((outcome, move) -> {
+            outcome(outcome, move, step.place());
+            boolean alone = steps.stream().filter(other -> other != step)
+                    .allMatch(other -> other.whole().isPresent() && other.whole().filter(Ladder::holds).isEmpty());
+            if (move instanceof NextMove.TryAgain again && !again.onceMore() && alone) {
+                step.place().field("outcomes").field(outcome.name()).field("then")
+                        .rule("there is no other call to make then; say \"onceMore\": true to repeat this one");
             }
-            for (int c = 0; c < step.conditions().size(); c++) {
-                condition(schedule.anchor().event(), step.conditions().get(c), path + "/conditions/" + c, faults);
-            }
-        }
-        return faults;
+        });
     }
 
-    private static void offsets(AnchorEvent anchor, Step step, String path, List<Fault> faults) {
-        boolean before = step.offset() instanceof Offset.Elapsed elapsed && elapsed.by().isNegative()
-                || step.offset() instanceof Offset.Local local && local.days() < 0
-                || step.offset() instanceof Offset.Daily;
-        if (before && anchor != AnchorEvent.APPOINTMENT) {
-            faults.add(new Fault(path + "/offset", "lies before a fact that is known only once it has happened"));
+    private static void outcome(TaskOutcome outcome, NextMove move, Place place) {
+        boolean callsOn = move instanceof NextMove.TryAgain || move instanceof NextMove.Continue;
+        if (outcome == TaskOutcome.WRONG_NUMBER && callsOn) {
+            place.field("outcomes").field(outcome.name()).field("then")
+                    .rule("must be ASK_FOR_DETAILS or END: a stranger would be called again");
         }
-        boolean forTasks = step.offset() instanceof Offset.Staffed || step.offset() instanceof Offset.AnotherTimeOfDay
-                || step.offset() instanceof Offset.Daily;
-        if (forTasks && step.isEmail()) {
-            faults.add(new Fault(path + "/offset/type", "is for tasks; emails take AT_ONCE, ELAPSED or LOCAL"));
-        }
-        if (forTasks && step.action() instanceof Action.Task task && task.onCall()) {
-            faults.add(new Fault(path + "/action/onCall", "does not go with an offset in staffed hours"));
-        }
-        if (anchor == AnchorEvent.APPOINTMENT && step.isEmail() && afterStart(step.offset())) {
-            faults.add(new Fault(path + "/offset", "an email after the start would never go"));
-        }
-    }
-
-    private static boolean afterStart(Offset offset) {
-        return offset instanceof Offset.Elapsed elapsed && !elapsed.by().isNegative()
-                || offset instanceof Offset.Local local && local.days() > 0;
-    }
-
-    private static void condition(AnchorEvent anchor, Condition condition, String path, List<Fault> faults) {
-        if (condition instanceof Condition.Not not) {
-            condition(anchor, not.condition(), path + "/condition", faults);
-        } else if (condition instanceof Condition.AnyOf any) {
-            each(anchor, any.conditions(), path, faults);
-        } else if (condition instanceof Condition.AllOf all) {
-            each(anchor, all.conditions(), path, faults);
-        } else if (aboutAppointment(condition) && anchor != AnchorEvent.APPOINTMENT) {
-            faults.add(new Fault(path + "/type", "needs an APPOINTMENT as the anchor"));
-        } else if (condition instanceof Condition.LeftAgainstAdvice && anchor != AnchorEvent.DISCHARGE) {
-            faults.add(new Fault(path + "/type", "needs a DISCHARGE as the anchor"));
-        }
-    }
-
-    private static void each(AnchorEvent anchor, List<Condition> conditions, String path, List<Fault> faults) {
-        for (int i = 0; i < conditions.size(); i++) {
-            condition(anchor, conditions.get(i), path + "/conditions/" + i, faults);
-        }
-    }
-
-    private static boolean aboutAppointment(Condition condition) {
-        return condition instanceof Condition.BookedMoreThan || condition instanceof Condition.BookedLessThan
-                || condition instanceof Condition.WaitOver || condition instanceof Condition.NotArrived;
     }
 }

@@ -19,9 +19,16 @@ final class Faults {
 
     private final List<Fault> found = new ArrayList<>();
     private final Set<String> unreadable = new HashSet<>();
+    private final Set<Fault> breaking = new HashSet<>();
 
     /** What is written at a place that could not be read as a value is not complained about twice. */
     void add(String path, String reason) {
+        breaking.add(new Fault(path, reason));
+        rule(path, reason);
+    }
+
+    /** What can be read, but breaks a rule. */
+    void rule(String path, String reason) {
         if (!unreadable.contains(path)) {
             found.add(new Fault(path, reason));
         }
@@ -35,6 +42,15 @@ final class Faults {
 
     boolean any() {
         return !found.isEmpty();
+    }
+
+    /** Something could not be read at all. */
+    boolean broken() {
+        return !breaking.isEmpty();
+    }
+
+    boolean breaks(Fault fault) {
+        return breaking.contains(fault);
     }
 
     /** In the order of the document; what is missing stands where it is missing. */

@@ -3,7 +3,6 @@ package org.handrail.followup.schedule.json;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -24,6 +24,10 @@ record Place(@Nullable JsonNode node, String path, Faults faults) {
 
     Place field(String name) {
         return new Place(isObject() ? node.get(name) : null, Pointer.to(path, name), faults);
+    }
+
+    Place element(int index) {
+        return new Place(node != null && node.isArray() ? node.get(index) : null, Pointer.to(path, index), faults);
     }
 
     boolean has(String name) {
@@ -41,6 +45,11 @@ record Place(@Nullable JsonNode node, String path, Faults faults) {
     <T> Optional<T> fault(String reason) {
         faults.add(path, reason);
         return Optional.empty();
+    }
+
+    /** As {@link #fault} for what can be read but is not to be: a rule that an older release may not have had. */
+    void rule(String reason) {
+        faults.rule(path, reason);
     }
 
     /** Reports what is no object, and fields that nobody knows: a misspelt one must not be passed over. */
@@ -124,6 +133,11 @@ record Place(@Nullable JsonNode node, String path, Faults faults) {
 
     /** An absent list is empty. The result leaves out elements with faults. */
     <T> List<T> list(int least, int most, Function<Place, Optional<T>> element) {
+        return each(least, most, element).stream().flatMap(Optional::stream).toList();
+    }
+
+    /** As {@link #list}, with each element at its place: empty if it has faults. */
+    <T> List<Optional<T>> each(int least, int most, Function<Place, Optional<T>> element) {
         if (node == null && least == 0) {
             return List.of();
         }
@@ -134,17 +148,17 @@ record Place(@Nullable JsonNode node, String path, Faults faults) {
         if (node.size() < least || node.size() > most) {
             fault("must have " + least + " to " + most + " entries");
         }
-        List<T> read = new ArrayList<>();
-        for (int i = 0; i < Math.min(node.size(), most); i++) {
-            element.apply(new Place(node.get(i), Pointer.to(path, i), faults)).ifPresent(read::add);
-        }
-        return read;
+        return IntStream.range(0, Math.min(node.size(), most)).mapToObj(i -> element.apply(element(i))).toList();
     }
 
-    /** As {@link #list}, each element once. */
-    <T> List<T> set(int least, int most, Function<Place, Optional<T>> element) {
+    /** As {@link #each} for elements that stand there once. */
+    <T> List<Optional<T>> distinct(int least, int most, Function<Place, Optional<T>> element) {
         Set<T> seen = new HashSet<>();
-        return list(least, most, place -> element.apply(place)
+        return each(least, most, place -> element.apply(place)
                 .flatMap(each -> seen.add(each) ? Optional.of(each) : place.fault("is in the list already")));
+    }
+
+    <T> List<T> set(int least, int most, Function<Place, Optional<T>> element) {
+        return distinct(least, most, element).stream().flatMap(Optional::stream).toList();
     }
 }

@@ -22,7 +22,6 @@ import org.handrail.followup.schedule.NextMove;
 import org.handrail.followup.schedule.Schedule;
 import org.handrail.followup.schedule.Step;
 import org.handrail.followup.schedule.StopEvent;
-import org.handrail.followup.schedule.Templates;
 import tools.jackson.databind.JsonNode;
 
 /** Reads definitions of schedules; reports every fault at once. Thread-safe. */
@@ -34,8 +33,6 @@ public final class ScheduleReader {
     private static final int MOST_STEPS = 100;
     private static final String TOO_LARGE = "must have at most " + LARGEST + " bytes";
     private static final String BYTE_ORDER_MARK = "\ufeff";
-
-    private final ActionReader actions = new ActionReader(Templates.KEYS);
 
     /**
      * Reads JSON.
@@ -58,7 +55,6 @@ public final class ScheduleReader {
         Faults faults = new Faults();
         JsonNode tree = TreeReader.of(notation).read(content, faults).orElse(null);
         Optional<Schedule> schedule = tree == null ? Optional.empty() : schedule(new Place(tree, "", faults));
-        schedule.ifPresent(read -> Consistency.faults(read).forEach(each -> faults.add(each.path(), each.reason())));
         String odd = faults.any() ? "" : Characters.placeOfOdd(content);
         if (!odd.isEmpty()) {
             faults.add("", "must not contain control, direction or unassigned characters: " + odd);
@@ -67,6 +63,19 @@ public final class ScheduleReader {
             throw new InvalidSchedule(faults.listed(tree));
         }
         return schedule.get();
+    }
+
+    /**
+     * Reads JSON that was in order when it was stored: a rule that came later does not put anybody's follow-up out of
+     * action.
+     *
+     * @throws InvalidSchedule when it cannot be read at all
+     */
+    public Schedule readStored(String json) {
+        Faults faults = new Faults();
+        JsonNode tree = TreeReader.of(Notation.JSON).read(json, faults).orElse(null);
+        Optional<Schedule> schedule = tree == null ? Optional.empty() : schedule(new Place(tree, "", faults));
+        return schedule.filter(read -> !faults.broken()).orElseThrow(() -> new InvalidSchedule(faults.listed(tree)));
     }
 
     /**
@@ -87,20 +96,30 @@ public final class ScheduleReader {
         }
     }
 
+    /** Looks for what is wrong with a tree of values. */
+    static void check(JsonNode tree, Faults faults) {
+        schedule(new Place(tree, "", faults));
+    }
+
     private static InvalidSchedule refused(String reason) {
         return new InvalidSchedule(List.of(new Fault("", reason)));
     }
 
-    private Optional<Schedule> schedule(Place place) {
+    private static Optional<Schedule> schedule(Place place) {
         if (!place.isObjectOf("$schema", "id", "title", "anchor", "stops", "outcomes", "steps")) {
             return Optional.empty();
         }
         Optional<String> id = place.field("id").code();
+        if (place.has("$schema")) {
+            place.field("$schema").text(200);
+        }
         Optional<String> title = place.field("title").text(80);
         Optional<Anchor> anchor = anchor(place.field("anchor"));
         List<StopEvent> stops = place.field("stops").set(0, 10, stop -> stop.oneOf(StopEvent.class));
         Map<TaskOutcome, NextMove> outcomes = OutcomesReader.read(place.field("outcomes"));
-        List<Step> steps = place.field("steps").list(1, MOST_STEPS, this::step);
+        List<StepParts> parts = place.field("steps").list(1, MOST_STEPS, ScheduleReader::parts);
+        new Consistency(anchor.map(Anchor::event), stops, parts).check(place, outcomes);
+        List<Step> steps = parts.stream().map(StepParts::whole).flatMap(Optional::stream).toList();
         return id.flatMap(i -> title.flatMap(t -> anchor.map(a -> new Schedule(i, t, a, setOf(stops), outcomes, steps))));
     }
 
@@ -112,26 +131,22 @@ public final class ScheduleReader {
         if (!place.isObjectOf("event", "kinds")) {
             return Optional.empty();
         }
-        return place.field("event").oneOf(AnchorEvent.class).map(event -> {
-            int least = event.isAboutAppointment() ? 1 : 0;
-            int most = event.isAboutAppointment() ? AppointmentKind.values().length : 0;
-            return new Anchor(event, Set.copyOf(
-                    place.field("kinds").set(least, most, kind -> kind.oneOf(AppointmentKind.class))));
-        });
+        Optional<AnchorEvent> event = place.field("event").oneOf(AnchorEvent.class);
+        boolean needsKinds = event.filter(AnchorEvent::isAboutAppointment).isPresent();
+        int most = event.isEmpty() || needsKinds ? AppointmentKind.values().length : 0;
+        List<AppointmentKind> kinds = place.field("kinds")
+                .set(needsKinds ? 1 : 0, most, kind -> kind.oneOf(AppointmentKind.class));
+        return event.map(each -> new Anchor(each, Set.copyOf(kinds)));
     }
 
-    private Optional<Step> step(Place place) {
+    private static Optional<StepParts> parts(Place place) {
         if (!place.isObjectOf("key", "offset", "action", "conditions", "late", "outcomes")) {
             return Optional.empty();
         }
-        Optional<String> key = place.field("key").code();
-        var offset = OffsetReader.read(place.field("offset"));
-        var action = actions.read(place.field("action"));
-        var conditions = place.field("conditions").set(0, 10, ConditionReader::read);
-        var late = late(place.field("late"));
-        var outcomes = OutcomesReader.read(place.field("outcomes"));
-        return key.flatMap(k -> offset.flatMap(o -> action.flatMap(a -> late.map(l ->
-                new Step(k, o, a, conditions, l, outcomes)))));
+        return Optional.of(new StepParts(place, place.field("key").code(), OffsetReader.read(place.field("offset")),
+                ActionReader.read(place.field("action")),
+                place.field("conditions").distinct(0, 10, ConditionReader::read), late(place.field("late")),
+                OutcomesReader.read(place.field("outcomes"))));
     }
 
     private enum Late { SEND_WITHIN, SKIP, ALWAYS }

@@ -7,9 +7,12 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeSet;
 import org.handrail.followup.schedule.InvalidSchedule;
 import org.handrail.followup.schedule.ShippedSchedules;
+import org.handrail.followup.schedule.TaskTitles;
 import org.handrail.followup.schedule.Templates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,5 +67,38 @@ class ScheduleSchemaTest {
         document.at("/$defs/action/oneOf/1/properties/template/enum").forEach(key -> named.add(key.stringValue()));
 
         assertThat(named).isEqualTo(Templates.KEYS);
+    }
+
+    @Test
+    void namesTheTitlesThatStaffCanRead() {
+        TreeSet<String> named = new TreeSet<>();
+        document.at("/$defs/task/properties/title/enum").forEach(key -> named.add(key.stringValue()));
+
+        assertThat(named).isEqualTo(TaskTitles.KEYS);
+    }
+
+    @Test
+    void describesEveryField() {
+        assertThat(undescribed(document, "")).isEmpty();
+    }
+
+    private List<String> undescribed(JsonNode node, String path) {
+        List<String> found = new ArrayList<>();
+        for (var each : node.properties()) {
+            String at = path + "/" + each.getKey();
+            if (path.endsWith("/properties") && !described(each.getValue())) {
+                found.add(at);
+            }
+            found.addAll(undescribed(each.getValue(), at));
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            found.addAll(undescribed(node.get(i), path + "/" + i));
+        }
+        return found;
+    }
+
+    private boolean described(JsonNode field) {
+        JsonNode referred = field.has("$ref") ? document.at(field.get("$ref").stringValue().substring(1)) : field;
+        return field.has("const") || field.path("description").isString() || referred.path("description").isString();
     }
 }
