@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.handrail.followup.enrolment.ChangingVersions;
-import org.handrail.followup.enrolment.ChangingVersions.Effect;
 import org.handrail.followup.enrolment.ChangingVersions.StepChange;
 import org.handrail.followup.enrolment.ChangingVersions.Stays;
 import org.handrail.followup.enrolment.DueStep;
@@ -31,6 +31,9 @@ public final class Previewing {
     /** How many enrolments a page of people looks at, at a time. */
     private static final int LOOKED_AT = 500;
 
+    /** And in all: a page that looks for the few among a million says how far it came, and takes no minutes. */
+    private static final int MOST_LOOKED_AT = 20_000;
+
     private final Enrolled enrolled;
     private final Schedules schedules;
     private final OpeningCases opening;
@@ -46,6 +49,15 @@ public final class Previewing {
     /** One person's change, and what stays. */
     public record Person(
             UUID enrolmentId, UUID clientId, int version, @Nullable Stays stays, List<StepChange> changes) {
+    }
+
+    /**
+     * Some of those who were looked for.
+     *
+     * @param next go on after this enrolment; null: there are no more. A page may have fewer people than asked for, or
+     *             none, and still others may follow
+     */
+    public record People(List<Person> people, @Nullable UUID next) {
     }
 
     /**
@@ -79,29 +91,32 @@ public final class Previewing {
     }
 
     /**
-     * Some of those whom an effect meets, in order of enrolment.
+     * Some of those whom an edit does something to, or nothing, in order of enrolment.
      *
-     * @param effect null: everybody, also those whom nothing happens to
-     * @param after  the last one of the page before; null: from the first
+     * @param after the last one that the page before looked at; null: from the first
      */
-    public List<Person> people(
-            Schedule schedule, Choice choice, Instant asOf, @Nullable Effect effect, @Nullable UUID after, int size) {
+    public People people(
+            Schedule schedule, Choice choice, Instant asOf, Predicate<Person> wanted, @Nullable UUID after, int size) {
         Look look = look(schedule, choice, asOf);
         List<Person> found = new ArrayList<>();
         UUID reached = after;
-        for (List<Seen> page = page(look, choice, reached); !page.isEmpty(); page = page(look, choice, reached)) {
+        for (int looked = 0; looked < MOST_LOOKED_AT; looked += LOOKED_AT) {
+            List<Seen> page = page(look, choice, reached);
             for (Seen seen : page) {
                 Person person = look.at(seen);
-                if (effect == null || person.changes().stream().anyMatch(change -> change.effect() == effect)) {
+                reached = person.enrolmentId();
+                if (wanted.test(person)) {
                     found.add(person);
                 }
                 if (found.size() == size) {
-                    return found;
+                    return new People(found, reached);
                 }
             }
-            reached = page.get(page.size() - 1).enrolment().id();
+            if (page.size() < LOOKED_AT) {
+                return new People(found, null);
+            }
         }
-        return found;
+        return new People(found, reached);
     }
 
     private List<Seen> page(Look look, Choice choice, @Nullable UUID after) {

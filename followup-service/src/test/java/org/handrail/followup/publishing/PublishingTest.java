@@ -346,7 +346,7 @@ class PublishingTest {
         Previewing previewing = story.bean(Previewing.class);
         Instant now = story.clock().instant();
         Map<UUID, Map<String, String>> expected = new HashMap<>();
-        previewing.people(schedule, choice, now, null, null, 1000).forEach(person -> {
+        previewing.people(schedule, choice, now, each -> true, null, 1000).people().forEach(person -> {
             Map<String, String> rows = new HashMap<>();
             previewing.person(schedule, choice, now, person.enrolmentId()).orElseThrow().then()
                     .forEach(row -> rows.put(row.key() + " " + row.appointmentVersion(),

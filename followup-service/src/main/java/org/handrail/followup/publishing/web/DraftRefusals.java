@@ -3,7 +3,6 @@ package org.handrail.followup.publishing.web;
 import java.util.Locale;
 import org.handrail.followup.publishing.Draft;
 import org.handrail.followup.publishing.DraftChange;
-import org.handrail.followup.publishing.History;
 import org.handrail.platform.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,11 +12,9 @@ import org.springframework.stereotype.Component;
 class DraftRefusals {
 
     private final Views views;
-    private final History history;
 
-    DraftRefusals(Views views, History history) {
+    DraftRefusals(Views views) {
         this.views = views;
-        this.history = history;
     }
 
     static Problem unknown() {
@@ -32,7 +29,8 @@ class DraftRefusals {
             return ended(ended.draft(), ended.kept());
         }
         if (change instanceof DraftChange.OtherPublished other) {
-            return otherPublished(other.published(), "It can be rebased only on the version that is published.");
+            return Problem.conflict("other-version-published", other.published() == null ? "No version is published."
+                    : "Version " + other.published() + " is published; the draft can be rebased on that alone.");
         }
         return unknown();
     }
@@ -54,12 +52,6 @@ class DraftRefusals {
                         + (kept == null ? "" : " What you sent is kept as draft " + kept.number() + "."))
                 .with("current", summary);
         return withKept(problem, kept);
-    }
-
-    /** @param published null: the schedule has no version */
-    Problem otherPublished(@Nullable Integer published, String advice) {
-        return Problem.conflict("other-version-published", published == null ? "No version is published. " + advice
-                : "Version " + published + " is published. " + advice);
     }
 
     private Problem withKept(Problem problem, @Nullable Draft kept) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.handrail.followup.publishing.Draft;
 import org.handrail.followup.publishing.Drafts;
 import org.handrail.followup.publishing.History;
+import org.handrail.followup.publishing.Moves;
 import org.handrail.followup.schedule.ScheduleVersion;
 import org.handrail.followup.schedule.Schedules;
 import org.handrail.followup.staff.web.SignedIn;
@@ -39,13 +40,16 @@ class SchedulesApi {
     private final Schedules schedules;
     private final History history;
     private final Drafts drafts;
+    private final Moves moves;
     private final Definitions definitions;
     private final Views views;
 
-    SchedulesApi(Schedules schedules, History history, Drafts drafts, Definitions definitions, Views views) {
+    SchedulesApi(Schedules schedules, History history, Drafts drafts, Moves moves, Definitions definitions,
+            Views views) {
         this.schedules = schedules;
         this.history = history;
         this.drafts = drafts;
+        this.moves = moves;
         this.definitions = definitions;
         this.views = views;
     }
@@ -56,7 +60,8 @@ class SchedulesApi {
         Map<String, Long> open = drafts.open().stream()
                 .collect(Collectors.groupingBy(Draft::scheduleId, Collectors.counting()));
         return schedules.published().stream()
-                .map(version -> ScheduleSummary.of(version, open.getOrDefault(version.id(), 0L), false)).toList();
+                .map(version -> ScheduleSummary.of(version, open.getOrDefault(version.id(), 0L),
+                        moves.underWay(version.id()).isPresent())).toList();
     }
 
     @Operation(summary = "One schedule", description = "What is published, how it came to be, and what is being written.")
@@ -68,7 +73,8 @@ class SchedulesApi {
                 .orElseThrow(() -> Problem.notFound("No schedule with this id is published."));
         return new ScheduleDetail(id, version.schedule().title(), version.version(),
                 Definitions.tree(definitions.canonical(version.schedule())), views.versions(history.of(id)),
-                me.isAdmin() ? views.summaries(drafts.of(id)) : null);
+                me.isAdmin() ? views.summaries(drafts.of(id)) : null,
+                me.isAdmin() ? moves.underWay(id).map(views::move).orElse(null) : null);
     }
 
     @Operation(summary = "The JSON Schema of a definition", description = "Also for YAML, which means the same.")

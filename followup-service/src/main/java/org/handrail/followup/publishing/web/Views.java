@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.handrail.followup.publishing.Draft;
+import org.handrail.followup.publishing.Move;
 import org.handrail.followup.publishing.PublishedVersion;
 import org.handrail.followup.schedule.ScheduleVersion;
 import org.handrail.followup.schedule.Schedules;
@@ -55,6 +56,15 @@ class Views {
     List<VersionView> versions(Collection<PublishedVersion> versions) {
         Who.Names names = new Who.Names(accounts, versions.stream().map(PublishedVersion::by).toList());
         return versions.stream().map(version -> VersionView.of(version, names)).toList();
+    }
+
+    MoveView move(Move move) {
+        return moves(List.of(move)).get(0);
+    }
+
+    List<MoveView> moves(Collection<Move> moves) {
+        Who.Names names = new Who.Names(accounts, moves.stream().map(Move::askedBy).toList());
+        return moves.stream().map(move -> MoveView.of(move, names)).toList();
     }
 
     Optional<ScheduleVersion> published(String scheduleId) {

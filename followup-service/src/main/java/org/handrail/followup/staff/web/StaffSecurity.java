@@ -62,7 +62,8 @@ class StaffSecurity {
                         .requestMatchers("/sign-in", "/assets/**", "/openapi.json", "/error").permitAll()
                         .requestMatchers("/admin/**").hasRole("ADMIN")
                         .requestMatchers("/api/v1/schedules/drafts", "/api/v1/schedules/*/drafts/**",
-                                "/api/v1/schedules/moves/**", "/api/v1/schedules/*/moves/**").hasRole("ADMIN")
+                                "/api/v1/schedules/*/versions/*/previews/**", "/api/v1/schedules/moves/**",
+                                "/api/v1/schedules/*/moves/**").hasRole("ADMIN")
                         .requestMatchers(HttpMethod.GET, "/api/v1/schedules/**").hasRole("STAFF")
                         .requestMatchers("/api/v1/schedules/**").hasRole("ADMIN")
                         .anyRequest().hasRole("STAFF"))
