@@ -5,9 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.handrail.followup.enrolment.ChangingVersions.Terms;
 import org.handrail.followup.publishing.Enrolled.Wanted;
 import org.handrail.followup.schedule.Edit;
+import org.handrail.followup.schedule.Offset;
 import org.handrail.followup.schedule.Schedule;
 import org.handrail.followup.schedule.ScheduleVersion;
 
@@ -27,6 +29,13 @@ record Edits(Schedule to, int version, Map<Integer, Edit> from) {
         if (terms.before() != null) {
             steps.add(terms.before());
         }
-        return new Wanted(to.id(), version, steps, from.values().stream().anyMatch(Edit::leavesOutKinds));
+        return new Wanted(to.id(), version, steps, steps.stream().anyMatch(this::repeats),
+                from.values().stream().anyMatch(Edit::leavesOutKinds));
+    }
+
+    private boolean repeats(String key) {
+        return Stream.concat(Stream.of(to), from.values().stream().map(Edit::from))
+                .anyMatch(schedule -> schedule.step(key)
+                        .filter(step -> step.offset() instanceof Offset.Daily).isPresent());
     }
 }

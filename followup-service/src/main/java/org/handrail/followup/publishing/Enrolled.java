@@ -27,9 +27,10 @@ public interface Enrolled {
      * @param scheduleId whose active enrolments
      * @param below      in versions before this one
      * @param steps      keys of the steps whose rows are wanted
+     * @param repeating  whether one of them may have several rows for one time of an appointment
      * @param kinds      whether kinds of appointments are wanted
      */
-    record Wanted(String scheduleId, int below, Set<String> steps, boolean kinds) {
+    record Wanted(String scheduleId, int below, Set<String> steps, boolean repeating, boolean kinds) {
     }
 
     /** All of them, in no order, as of one moment; made for millions. */
