@@ -20,7 +20,9 @@ import org.handrail.followup.enrolment.OpeningCases;
 import org.handrail.followup.enrolment.Surroundings;
 import org.handrail.followup.publishing.Enrolled.Seen;
 import org.handrail.followup.schedule.Edit;
+import org.handrail.followup.schedule.Fault;
 import org.handrail.followup.schedule.Schedule;
+import org.handrail.followup.schedule.ScheduleVersion;
 import org.handrail.followup.schedule.Schedules;
 import org.handrail.followup.time.ClientZone;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,20 @@ public final class Previewing {
      * @param then  as they would stand
      */
     public record SideBySide(Person person, List<DueStep> now, List<DueStep> then) {
+    }
+
+    /** What does not fit between a definition, the versions before it and the choice; empty: it may be published. */
+    public List<Fault> faults(Schedule schedule, Choice choice) {
+        List<Fault> faults = new ArrayList<>();
+        schedules.versions(schedule.id()).stream().map(ScheduleVersion::schedule).map(Schedule::anchor)
+                .filter(anchor -> anchor.event() != schedule.anchor().event()).findFirst()
+                .ifPresent(anchor -> faults.add(new Fault("/anchor/event", "must stay " + anchor.event()
+                        + ", which those enrolled count from; another anchor is another schedule, with another id")));
+        if (choice.mode() == Choice.Mode.MOVE_BEFORE && schedules.versions(schedule.id()).stream()
+                .noneMatch(version -> version.schedule().step(String.valueOf(choice.step())).isPresent())) {
+            faults.add(new Fault("/step", "is no step of any version of this schedule"));
+        }
+        return faults;
     }
 
     /** For everybody enrolled in earlier versions, as of now. A million people take seconds. */

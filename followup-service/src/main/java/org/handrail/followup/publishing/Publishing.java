@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.followup.queue.Transactions;
+import org.handrail.followup.schedule.Fault;
+import org.handrail.followup.schedule.InvalidSchedule;
 import org.handrail.followup.schedule.Schedule;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +83,10 @@ public final class Publishing {
      * @throws InvalidSchedule when the definition does not fit those enrolled
      */
     public Outcome publish(Request request, Runnable together) {
+        List<Fault> faults = previewing.faults(request.schedule(), request.choice());
+        if (!faults.isEmpty()) {
+            throw new InvalidSchedule(faults);
+        }
         Optional<Preview> seen = Optional.ofNullable(request.preview()).flatMap(previews::find);
         if (request.preview() != null && seen.filter(each -> isOf(each, request)).isEmpty()) {
             return new OtherPreview();

@@ -8,13 +8,15 @@ import org.postgresql.PGConnection;
 
 /**
  * Asks for everybody enrolled together with the rows of a few steps. Sorting a million enrolments would take most of
- * the time, so that is left to those who need it: whose appointment has moved, for they may have a step's row for each
- * time that it had, and everybody when a step repeats or many are asked for. The others have a row a step at most, and
+ * the time, so that is left to those who need it: whose appointment or next call was moved, for they may have several rows of a
+ * step, and everybody when a step repeats or many are asked for. The others have a row a step at most, and
  * the rows stand beside each other.
  */
 record EnrolledQuery(PGConnection connection, Wanted wanted) {
 
     private static final int MOST_SIDE_BY_SIDE = 8;
+    /** May have several rows of one step: for each time of the appointment, or for a call that is made once more. */
+    private static final String SEVERAL = "(e.changed or e.next_try_step is not null)";
     private static final String WHO = """
             e.enrolment_id, e.schedule_version, e.event, e.appointment_id, e.site_id, e.against_advice, e.anchor,
             e.known_at, e.version, e.booked_at, e.changed, e.last_try, e.next_try_step, e.next_try_days,
@@ -41,14 +43,14 @@ record EnrolledQuery(PGConnection connection, Wanted wanted) {
                      left join due_step %1$s on %1$s.enrolment_id = e.enrolment_id
                         and %1$s.appointment_version = e.version and %1$s.step_key = %2$s""".formatted(s, literal(step)));
         }
-        return copy(columns.toString(), joins.toString(), " and not e.changed");
+        return copy(columns.toString(), joins.toString(), " and not " + SEVERAL);
     }
 
     /** After who it is, one row of a step; an enrolment without any has one all the same. */
     String sorted() throws SQLException {
         return copy(", s.step_key, s.appointment_version, s.email, s.anchor, s.due_at, s.state, s.reason, s.delivery",
                 " left join due_step s on s.enrolment_id = e.enrolment_id and " + isWanted(),
-                (standSideBySide() ? " and e.changed" : "") + " order by e.enrolment_id");
+                (standSideBySide() ? " and " + SEVERAL : "") + " order by e.enrolment_id");
     }
 
     private String copy(String columns, String joins, String rest) throws SQLException {
