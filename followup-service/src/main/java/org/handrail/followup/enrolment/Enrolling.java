@@ -74,6 +74,9 @@ final class Enrolling {
                 Map.of("schedule", enrolment.origin().scheduleId(),
                         "version", Integer.toString(enrolment.origin().scheduleVersion()),
                         "zone", zone.zone().getId(), "zoneFrom", zone.source().name()));
+        if (zone.source() == ClientZone.Source.SITE_FOR_UNKNOWN_ID) {
+            FollowingContacts.sayUnknown(client, enrolment, enrolment.standing().knownAt(), around);
+        }
     }
 
     /** Why nothing is to come of it, and ends older ones that it takes over from. */

@@ -1,26 +1,32 @@
 package org.handrail.followup.enrolment;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Works out pending steps again when the running JDK knows another time zone database than they went by. */
 public final class RecomputingTimes {
 
     private static final int AT_A_TIME = 200;
+    private static final String REASON = "time-zone-release";
 
     private final TimeZoneReleases releases;
     private final OpeningCases opening;
     private final String tzdb;
+    private final Clock clock;
 
-    public RecomputingTimes(TimeZoneReleases releases, OpeningCases opening, String tzdb) {
+    public RecomputingTimes(TimeZoneReleases releases, OpeningCases opening, String tzdb, Clock clock) {
         this.releases = releases;
         this.opening = opening;
         this.tzdb = tzdb;
+        this.clock = clock;
     }
 
     /** Runs work in a transaction of its own. */
@@ -29,52 +35,55 @@ public final class RecomputingTimes {
         <T> T run(Supplier<T> work);
     }
 
-    /** @param steps worked out again, and how many of them came out at another instant */
-    public record Report(String tzdb, int steps, int shifted) {
-
-        Report and(Report more) {
-            return new Report(tzdb, steps + more.steps, shifted + more.shifted);
+    /**
+     * In batches, each of which is whole or not there: one that was interrupted goes on where it stopped, and of
+     * several instances each does some.
+     *
+     * @return the report, if this call finished it; empty when there was nothing to do or another did the rest
+     */
+    public Optional<TimeZoneReport> recompute(InTransaction transaction) {
+        if (!transaction.run(() -> releases.begin(tzdb, clock.instant()))) {
+            return Optional.empty();
         }
+        Batch batch = transaction.run(this::batch);
+        while (batch == Batch.MORE) {
+            batch = transaction.run(this::batch);
+        }
+        return batch == Batch.LAST
+                ? transaction.run(() -> releases.reports(1)).stream().findFirst() : Optional.empty();
     }
 
-    /** In batches; an interrupted run starts over the next time and finds less to do. */
-    public Report recompute(InTransaction transaction) {
-        Report report = new Report(tzdb, 0, 0);
-        if (!transaction.run(() -> releases.differs(tzdb))) {
-            return report;
+    private enum Batch { MORE, LAST, NONE }
+
+    private Batch batch() {
+        Optional<TimeZoneReleases.Running> running = releases.hold(tzdb);
+        if (running.isEmpty()) {
+            return Batch.NONE;
         }
-        UUID after = null;
-        for (List<UUID> clients = next(transaction, after); !clients.isEmpty(); clients = next(transaction, after)) {
-            List<UUID> batch = clients;
-            report = report.and(transaction.run(() -> recompute(batch)));
-            after = batch.get(batch.size() - 1);
+        List<UUID> clients = releases.clientsOfOthers(tzdb, running.get().after(), AT_A_TIME);
+        if (clients.isEmpty()) {
+            releases.finish(running.get().report(), clock.instant());
+            return Batch.LAST;
         }
-        transaction.run(() -> {
-            releases.note(tzdb);
-            return tzdb;
-        });
-        return report;
+        recompute(running.get().report(), clients);
+        return Batch.MORE;
     }
 
-    private List<UUID> next(InTransaction transaction, @Nullable UUID after) {
-        return transaction.run(() -> releases.clientsOfOthers(tzdb, after, AT_A_TIME));
-    }
-
-    private Report recompute(List<UUID> clients) {
+    private void recompute(long report, List<UUID> clients) {
         OpeningCases.Open open = opening.open(clients);
-        Map<UUID, Instant> before = times(open);
-        open.cases().values().forEach(client -> FollowingContacts.replan(client, open.around()));
-        Map<UUID, Instant> after = times(open);
+        Instant now = open.around().now();
+        Map<UUID, Shifts> before = new HashMap<>();
+        open.cases().forEach((id, client) -> before.put(id, Shifts.of(client)));
+        int steps = 0;
+        List<Duration> moved = new ArrayList<>();
+        for (ClientCase client : open.cases().values()) {
+            FollowingContacts.replan(client, open.around());
+            steps += client.active().stream().mapToInt(enrolment -> enrolment.pending().size()).sum();
+            before.get(client.clientId()).tell(now, REASON).forEach(shift ->
+                    moved.add(Duration.between(shift.from(), shift.step().at())));
+            FollowingContacts.sayIfUnknown(client, now, open.around());
+        }
         opening.save(open);
-        int shifted = (int) after.entrySet().stream()
-                .filter(each -> !each.getValue().equals(before.get(each.getKey()))).count();
-        return new Report(tzdb, after.size(), shifted);
-    }
-
-    private static Map<UUID, Instant> times(OpeningCases.Open open) {
-        Map<UUID, Instant> times = new HashMap<>();
-        open.cases().values().forEach(client -> client.active().forEach(enrolment ->
-                enrolment.pending().forEach(step -> times.put(step.reminderId(), step.at()))));
-        return times;
+        releases.advance(report, clients, steps, moved);
     }
 }

@@ -34,8 +34,8 @@ class EnrolmentConfiguration {
 
     @Bean
     TimeZoneRoutes timeZoneRoutes(
-            TimeZoneReleases releases, OpeningCases opening, PlatformTransactionManager transactions) {
-        return new TimeZoneRoutes(new RecomputingTimes(releases, opening, WallClock.tzdbVersion()),
+            TimeZoneReleases releases, OpeningCases opening, PlatformTransactionManager transactions, Clock clock) {
+        return new TimeZoneRoutes(new RecomputingTimes(releases, opening, WallClock.tzdbVersion(), clock),
                 new TransactionTemplate(transactions));
     }
 

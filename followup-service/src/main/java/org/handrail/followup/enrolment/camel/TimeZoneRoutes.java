@@ -1,9 +1,11 @@
 package org.handrail.followup.enrolment.camel;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.handrail.followup.enrolment.RecomputingTimes;
+import org.handrail.followup.enrolment.TimeZoneReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
@@ -29,15 +31,14 @@ final class TimeZoneRoutes extends RouteBuilder {
     }
 
     private void recompute(Exchange exchange) {
-        RecomputingTimes.Report report = recomputing.recompute(new RecomputingTimes.InTransaction() {
+        Optional<TimeZoneReport> finished = recomputing.recompute(new RecomputingTimes.InTransaction() {
             @Override
             public <T> T run(Supplier<T> work) {
                 return transaction.execute(status -> work.get());
             }
         });
-        if (report.steps() > 0) {
-            log.info("Time zone database {}: {} pending steps worked out again, {} moved",
-                    report.tzdb(), report.steps(), report.shifted());
-        }
+        finished.ifPresent(report -> log.info(
+                "Time zone database {} instead of {}: {} pending steps worked out again, {} moved (report {})",
+                report.to(), report.from(), report.steps(), report.moved(), report.id()));
     }
 }
