@@ -3,9 +3,12 @@ package org.handrail.followup.schedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.handrail.followup.queue.TaskOutcome;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between two definitions, in words. */
@@ -22,7 +25,7 @@ public final class Comparison {
         this.after = after;
     }
 
-    public enum What { TITLE, ANCHOR, STOPS, STEP_ADDED, STEP_REMOVED, WHEN, ACTION, CONDITIONS, LATE, ORDER }
+    public enum What { TITLE, ANCHOR, STOPS, OUTCOMES, STEP_ADDED, STEP_REMOVED, WHEN, ACTION, CONDITIONS, LATE, ORDER }
 
     /**
      * @param step   the key of the step; null for what concerns the whole schedule
@@ -44,10 +47,11 @@ public final class Comparison {
     }
 
     private void whole() {
-        add(What.TITLE, null, before, after, Schedule::title);
-        add(What.ANCHOR, null, before, after, schedule -> of(schedule.anchor()));
-        add(What.STOPS, null, before, after, schedule -> schedule.stops().isEmpty() ? "none"
-                : schedule.stops().stream().sorted().map(Comparison::plain).collect(Collectors.joining(", ")));
+        add(What.TITLE, null, before.title(), after.title(), title -> title);
+        add(What.ANCHOR, null, before.anchor(), after.anchor(), Comparison::of);
+        add(What.STOPS, null, before.stops(), after.stops(), stops -> stops.isEmpty() ? "none"
+                : stops.stream().sorted().map(Comparison::plain).collect(Collectors.joining(", ")));
+        add(What.OUTCOMES, null, before.outcomes(), after.outcomes(), Comparison::of);
     }
 
     private void step(Step now) {
@@ -57,10 +61,11 @@ public final class Comparison {
             return;
         }
         Step then = known.get();
-        add(What.WHEN, now.key(), then, now, step -> Wording.of(step.offset()));
-        add(What.ACTION, now.key(), then, now, step -> of(step.action()));
-        add(What.CONDITIONS, now.key(), then, now, step -> of(step.conditions()));
-        add(What.LATE, now.key(), then, now, step -> Wording.of(step.late()));
+        add(What.WHEN, now.key(), then.offset(), now.offset(), Wording::of);
+        add(What.ACTION, now.key(), then.action(), now.action(), Comparison::of);
+        add(What.CONDITIONS, now.key(), then.conditions(), now.conditions(), Comparison::of);
+        add(What.LATE, now.key(), then.late(), now.late(), Wording::of);
+        add(What.OUTCOMES, now.key(), then.outcomes(), now.outcomes(), Comparison::of);
     }
 
     /** Only of steps that both have: one that comes or goes moves the others along. */
@@ -76,17 +81,20 @@ public final class Comparison {
         return of.steps().stream().map(Step::key).filter(key -> andOf.step(key).isPresent()).toList();
     }
 
+    /** Words are coarser than values: where they leave a difference out, the values stand beside them. */
     private <T> void add(What what, @Nullable String step, T then, T now, Function<T, String> words) {
+        if (then.equals(now)) {
+            return;
+        }
         String was = words.apply(then);
         String is = words.apply(now);
-        if (!was.equals(is)) {
-            changes.add(new Change(what, step, was, is));
-        }
+        boolean same = was.equals(is);
+        changes.add(new Change(what, step, same ? was + " " + then : was, same ? is + " " + now : is));
     }
 
     private static String inFull(Step step) {
         return String.join("; ", Wording.of(step.offset()), of(step.action()), of(step.conditions()),
-                Wording.of(step.late()));
+                Wording.of(step.late())) + (step.outcomes().isEmpty() ? "" : "; " + of(step.outcomes()));
     }
 
     private static String of(Anchor anchor) {
@@ -97,6 +105,12 @@ public final class Comparison {
     private static String of(List<Condition> conditions) {
         return conditions.isEmpty() ? ALWAYS
                 : conditions.stream().map(Wording::of).collect(Collectors.joining(" and ", "if ", ""));
+    }
+
+    private static String of(Map<TaskOutcome, NextMove> outcomes) {
+        return outcomes.isEmpty() ? "nothing said" : new TreeMap<>(outcomes).entrySet().stream()
+                .map(each -> "after " + plain(each.getKey()) + " " + Wording.of(each.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private static String of(Action action) {

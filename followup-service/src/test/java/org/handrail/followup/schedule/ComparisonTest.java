@@ -3,7 +3,10 @@ package org.handrail.followup.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
+import java.util.Map;
 import org.handrail.followup.enrolment.ShippedInMemory;
+import org.handrail.followup.queue.TaskOutcome;
 import org.handrail.followup.schedule.Comparison.Change;
 import org.handrail.followup.schedule.Comparison.What;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,32 @@ class ComparisonTest {
                 tuple(What.TITLE, null), tuple(What.STEP_ADDED, "renamed"), tuple(What.STEP_REMOVED, last.key()));
         assertThat(Comparison.between(before, after).get(1).after())
                 .isEqualTo(Comparison.between(before, after).get(2).before());
+    }
+
+    @Test
+    void seesWhatWordsAreTooCoarseFor() {
+        Step step = before.step("email-3-d").orElseThrow();
+        Schedule after = with(before, new Step(step.key(), step.offset(), step.action(), step.conditions(),
+                new LatePolicy.SendWithin(Duration.ofSeconds(90))), before.steps().indexOf(step));
+        Schedule evenLater = with(before, new Step(step.key(), step.offset(), step.action(), step.conditions(),
+                new LatePolicy.SendWithin(Duration.ofSeconds(91))), before.steps().indexOf(step));
+
+        assertThat(Comparison.between(after, evenLater)).singleElement().satisfies(change -> {
+            assertThat(change.what()).isEqualTo(What.LATE);
+            assertThat(change.before()).isNotEqualTo(change.after());
+        });
+    }
+
+    @Test
+    void saysWhatFollowsACallNow() {
+        Step step = before.steps().get(before.steps().size() - 1);
+        Schedule after = with(before, new Step(step.key(), step.offset(), step.action(), step.conditions(), step.late(),
+                Map.of(TaskOutcome.WRONG_NUMBER, new NextMove.AskForDetails())), before.steps().size() - 1);
+
+        assertThat(Comparison.between(before, after)).singleElement().satisfies(change -> {
+            assertThat(change.what()).isEqualTo(What.OUTCOMES);
+            assertThat(change.after()).startsWith("after wrong number ");
+        });
     }
 
     @Test

@@ -42,6 +42,7 @@ record ChangeView(
             case ACTION -> "action";
             case CONDITIONS -> "conditions";
             case LATE -> "when late";
+            case OUTCOMES -> "what follows a call";
             case STEP_ADDED, STEP_REMOVED, ORDER -> "steps";
         };
     }

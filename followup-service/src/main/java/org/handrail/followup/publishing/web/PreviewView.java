@@ -17,7 +17,7 @@ record PreviewView(
         @Schema(description = "Of a roll-back: the version that would come back") @Nullable Integer version,
         Choice.Mode mode, @Nullable String step, Choice.Repeats repeats,
         @Schema(description = "When it was asked; it is kept for a day") Instant asOf,
-        CountsView counts,
+        @Schema(description = "Absent with KEEP: nothing happens to anybody") @Nullable CountsView counts,
         @Schema(description = "The same in sentences") List<String> text) {
 
     static PreviewView of(Preview preview) {
@@ -25,7 +25,8 @@ record PreviewView(
         Choice choice = preview.choice();
         return new PreviewView(preview.id(), preview.scheduleId(), ofDraft ? preview.draft() : null,
                 ofDraft ? preview.revision() : null, ofDraft ? null : preview.revision(),
-                choice.mode(), choice.step(), choice.repeats(), preview.asOf(), CountsView.of(preview.counts()),
+                choice.mode(), choice.step(), choice.repeats(), preview.asOf(),
+                choice.mode() == Choice.Mode.KEEP ? null : CountsView.of(preview.counts()),
                 CountsWords.say(preview.counts(), choice));
     }
 }

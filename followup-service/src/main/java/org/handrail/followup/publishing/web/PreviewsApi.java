@@ -94,6 +94,14 @@ class PreviewsApi {
         return previewed.person(kept, draft(id, number), enrolment, me.account());
     }
 
+    @Operation(summary = "A preview of a roll-back again", description = "As it was when it was asked.")
+    @ApiResponse(responseCode = "200", description = "The preview")
+    @ApiResponse(responseCode = "404", description = "There is no such preview of this version, or no longer")
+    @GetMapping(VERSION + "/previews/{preview}")
+    PreviewView againOfRollBack(@PathVariable String id, @PathVariable int version, @PathVariable UUID preview) {
+        return PreviewView.of(previewed.findOfVersion(id, version, preview));
+    }
+
     @Operation(summary = "Whom a roll-back would meet", description = "In order of enrolment; a page after another.")
     @ApiResponse(responseCode = "200", description = "Some of them, as of the time of the preview")
     @ApiResponse(responseCode = "404", description = "There is no such preview of this version, or no longer")

@@ -275,6 +275,7 @@ class PublishingApiTest {
         assertThat(preview.path("version").asInt()).isEqualTo(1);
         assertThat(preview.path("counts").path("latestShift").asString()).isEqualTo("PT-48H");
         String people = "/" + id + "/versions/1/previews/" + preview.path("id").asString() + "/people";
+        assertThat(bob.get(people.replace("/people", "")).body()).isEqualTo(preview.toString());
         assertThat(json(bob.get(people + "?effect=MOVES")).path("items")).hasSize(5);
         assertThat(json(bob.get(people + "/" + enrolled.get(0))).path("timeline")).hasSize(5);
         HttpResponse<String> back = bob.post("/" + id + "/roll-back", order("MOVE", ",\"to\":1,\"from\":2" + seen(preview)));
@@ -307,7 +308,12 @@ class PublishingApiTest {
         HttpResponse<String> refused = ann.post("/" + id + "/drafts/1/preview", "{\"mode\":\"MOVE\"}");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(json(refused).path("errors").get(0).path("message").asString()).contains("another fact");
-        assertThat(ann.post("/" + id + "/drafts/1/preview", "{\"mode\":\"KEEP\"}").statusCode()).isEqualTo(200);
+        JsonNode keep = preview("{\"mode\":\"KEEP\"}");
+        assertThat(keep.has("counts")).isFalse();
+        assertThat(keep.path("text")).singleElement().satisfies(
+                text -> assertThat(text.asString()).isEqualTo("Everybody enrolled stays with their version."));
+        assertThat(json(ann.get("/" + id + "/drafts/1/previews/" + keep.path("id").asString() + "/people?effect=STAYS"))
+                .path("items")).hasSize(5);
     }
 
     @ParameterizedTest
@@ -387,7 +393,7 @@ class PublishingApiTest {
         assertThat(Stream.of(
                 sue.post("/" + id + "/drafts/1/preview", "{\"mode\":\"MOVE\"}"),
                 sue.post("/" + id + "/versions/1/preview", "{\"mode\":\"MOVE\"}"),
-                sue.get(people), sue.get(people + "/people"), sue.get(people + "/people/" + enrolled.get(0)),
+                sue.get(people), sue.get(people.replace("drafts", "versions")), sue.get(people + "/people"), sue.get(people + "/people/" + enrolled.get(0)),
                 sue.get(people.replace("drafts", "versions") + "/people"),
                 sue.get(people.replace("drafts", "versions") + "/people/" + enrolled.get(0)),
                 sue.post("/" + id + "/drafts/1/publish", order("KEEP", ""), "If-Match", tag),
