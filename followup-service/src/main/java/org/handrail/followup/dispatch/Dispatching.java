@@ -30,7 +30,9 @@ public final class Dispatching {
     private static final Comparator<DueNow> REMINDERS_FIRST = Comparator
             .comparing((DueNow due) -> due.step().appointmentVersion() == 0)
             .thenComparing(due -> due.step().anchor())
-            // any order would do, but always the same
+            .thenComparing(due -> due.step().at())
+            // any order would do from here on, but always the same
+            .thenComparing(due -> due.step().key())
             .thenComparing(due -> due.step().reminderId());
 
     private final DueSteps steps;

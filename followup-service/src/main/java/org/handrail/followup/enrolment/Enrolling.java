@@ -46,7 +46,10 @@ final class Enrolling {
     }
 
     static void enrol(ClientCase client, ScheduleVersion schedule, Fact fact, Surroundings around) {
-        UUID id = Origin.id(schedule.id(), fact.id(), fact.generation());
+        enrol(client, schedule, fact, Origin.id(schedule.id(), fact.id(), fact.generation()), around);
+    }
+
+    static void enrol(ClientCase client, ScheduleVersion schedule, Fact fact, UUID id, Surroundings around) {
         if (client.enrolment(id).isPresent()) {
             return;
         }
@@ -60,9 +63,9 @@ final class Enrolling {
                         appointment == null ? null : appointment.bookedAt(), false, null, null));
         client.add(enrolment);
         tell(client, enrolment, around);
-        Optional<String> over = overtaken(client, schedule, enrolment, around);
+        Optional<Over> over = overtaken(client, schedule, enrolment, around);
         if (over.isPresent()) {
-            client.end(enrolment, over.get(), around.now(), null);
+            client.end(enrolment, over.get().reason(), around.now(), over.get().by());
         } else {
             Planning.plan(client, enrolment, schedule, around);
         }
@@ -79,15 +82,24 @@ final class Enrolling {
         }
     }
 
+    /** @param by the appointment that is the reason, so that it goes on if that was a mistake; null: none is */
+    private record Over(String reason, @Nullable UUID by) {
+    }
+
     /** Why nothing is to come of it, and ends older ones that it takes over from. */
-    private static Optional<String> overtaken(
+    private static Optional<Over> overtaken(
             ClientCase client, ScheduleVersion schedule, Enrolment enrolment, Surroundings around) {
         Instant known = enrolment.standing().knownAt();
         for (StopEvent stop : StopEvent.values()) {
-            if (schedule.schedule().stops().contains(stop) && (client.person().stoppedAfter(stop, known)
-                    || stop == StopEvent.BOOKED && Visits.bookedAfter(client.appointments(), known))) {
-                return Optional.of(reason(stop));
+            if (schedule.schedule().stops().contains(stop) && client.person().stoppedAfter(stop, known)) {
+                return Optional.of(new Over(reason(stop), null));
             }
+        }
+        Optional<Over> booked = Visits.bookedAfter(client.appointments(), known)
+                .filter(visit -> schedule.schedule().stops().contains(StopEvent.BOOKED))
+                .map(visit -> new Over(reason(StopEvent.BOOKED), visit.appointmentId()));
+        if (booked.isPresent()) {
+            return booked;
         }
         if (!schedule.schedule().anchor().event().newestCounts()) {
             return Optional.empty();
@@ -95,7 +107,7 @@ final class Enrolling {
         for (Enrolment other : client.active()) {
             if (other != enrolment && other.isIn(schedule)) {
                 if (other.standing().knownAt().isAfter(known)) {
-                    return Optional.of("superseded");
+                    return Optional.of(new Over("superseded", null));
                 }
                 supersede(client, other, around);
             }

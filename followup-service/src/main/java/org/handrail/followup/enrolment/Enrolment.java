@@ -30,6 +30,11 @@ public final class Enrolment {
                     againstAdvice, enrolledAt);
         }
 
+        /** Of the one that goes on with it when its end turns out a mistake. */
+        UUID idOfResumed() {
+            return UUID.nameUUIDFromBytes(("enrolment/resumed/" + id).getBytes(StandardCharsets.UTF_8));
+        }
+
         /** @param generation grows when the same fact starts the same schedule again */
         static UUID id(String scheduleId, UUID anchorId, int generation) {
             return UUID.nameUUIDFromBytes(("enrolment/" + scheduleId + "/" + anchorId + "/" + generation)

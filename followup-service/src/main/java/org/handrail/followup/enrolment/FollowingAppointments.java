@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Keeps to the highest version of an appointment, in whatever order its versions arrive. */
 public final class FollowingAppointments {
 
-    /** Apart from the generations of appointments, which are their versions. */
-    private static final int RESUMED = 1_000_000;
-
     private FollowingAppointments() {
     }
 
@@ -115,25 +112,27 @@ public final class FollowingAppointments {
         client.enrolments().stream()
                 .filter(each -> each.end() != null && mistaken.equals(each.end().by()))
                 .toList()
-                .forEach(each -> resume(client, each, now, around));
+                .forEach(each -> resume(client, each, around));
     }
 
-    private static void resume(ClientCase client, Enrolment ended, AppointmentChanged mistaken, Surroundings around) {
+    /** Once: what went on after it and was ended in its turn goes on from there. */
+    private static void resume(ClientCase client, Enrolment ended, Surroundings around) {
         Enrolment.Origin origin = ended.origin();
         AppointmentChanged about = origin.appointmentId() == null ? null
                 : client.appointment(origin.appointmentId()).orElse(null);
-        Fact again = new Fact(origin.event(), origin.anchorId(), RESUMED + mistaken.version(), ended.anchor(),
-                ended.standing().knownAt(), about, origin.siteId(), origin.onBehalf(), origin.againstAdvice());
-        around.scheduleOf(ended).ifPresent(schedule -> {
-            Enrolling.enrol(client, schedule, again, around);
-            client.enrolment(Enrolment.Origin.id(schedule.id(), again.id(), again.generation()))
-                    .ifPresent(resumed -> resumed.eachPending(step -> mailed(ended, step)
-                            ? step.ended(StepState.SKIPPED, "already-told") : step));
+        Fact again = new Fact(origin.event(), origin.anchorId(), 0, ended.anchor(), ended.standing().knownAt(), about,
+                origin.siteId(), origin.onBehalf(), origin.againstAdvice());
+        UUID id = origin.idOfResumed();
+        boolean already = client.enrolment(id).isPresent();
+        around.scheduleOf(ended).filter(schedule -> !already).ifPresent(schedule -> {
+            Enrolling.enrol(client, schedule, again, id, around);
+            client.enrolment(id).ifPresent(resumed -> resumed.eachPending(step -> mailed(ended, step)
+                    ? step.ended(StepState.SKIPPED, "already-told") : step));
         });
     }
 
     private static boolean mailed(Enrolment ended, DueStep step) {
-        return step.email() && ended.steps().stream()
-                .anyMatch(done -> done.state() == StepState.DONE && done.key().equals(step.key()));
+        return step.email() && ended.steps().stream().filter(done -> done.key().equals(step.key()))
+                .anyMatch(done -> done.state() == StepState.DONE || "already-told".equals(done.reason()));
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.UUID;
 import org.handrail.contract.AppointmentStatus;
 import org.handrail.contract.intake.AppointmentChanged;
@@ -17,10 +19,14 @@ public final class Visits {
     private Visits() {
     }
 
-    /** One was booked, or put on again, after that; and it still holds. */
-    public static boolean bookedAfter(Collection<AppointmentChanged> appointments, Instant instant) {
-        return appointments.stream().filter(Visits::holds).anyMatch(each -> each.bookedAt().isAfter(instant)
-                || each.change() == Change.REBOOKED && each.occurredAt().isAfter(instant));
+    /** The first that was booked, or put on again, after that, and still holds. */
+    public static Optional<AppointmentChanged> bookedAfter(
+            Collection<AppointmentChanged> appointments, Instant instant) {
+        return appointments.stream().filter(Visits::holds)
+                .filter(each -> each.bookedAt().isAfter(instant)
+                        || each.change() == Change.REBOOKED && each.occurredAt().isAfter(instant))
+                .min(Comparator.comparing(AppointmentChanged::bookedAt)
+                        .thenComparing(AppointmentChanged::appointmentId));
     }
 
     public static boolean anyAhead(Collection<AppointmentChanged> appointments, Instant now) {

@@ -35,7 +35,12 @@ final class MemoryClients implements Clients {
     public void preferencesChanged(Collection<PreferenceChanged> changed) {
         changed.forEach(each -> preferences.merge(new Key(each.clientId(), each.purpose()),
                 new Kept(each.version(), each.since(), new Preference(each.state().name(), each.expiresAt())),
-                (before, now) -> before.version() < now.version() ? now : before));
+                (before, now) -> before.version() < now.version() && !revives(before, now) ? now : before));
+    }
+
+    private static boolean revives(Kept before, Kept now) {
+        return before.preference().state().equals("WITHDRAWN") && now.preference().state().equals("IN_FORCE")
+                && !now.since().isAfter(before.since());
     }
 
     /** The states of one address only go forward. */
@@ -54,8 +59,7 @@ final class MemoryClients implements Clients {
         stops.forEach(stop -> stop.purposes().forEach(purpose -> preferences.merge(
                 new Key(stop.clientId(), purpose),
                 new Kept(0, stop.occurredAt(), new Preference("WITHDRAWN", null)),
-                (before, withdrawn) -> before.since().isAfter(stop.occurredAt())
-                        || !before.preference().state().equals("IN_FORCE") ? before
+                (before, withdrawn) -> before.since().isAfter(stop.occurredAt()) ? before
                         : new Kept(before.version(), withdrawn.since(), withdrawn.preference()))));
     }
 

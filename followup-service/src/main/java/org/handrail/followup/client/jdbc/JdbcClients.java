@@ -66,7 +66,9 @@ class JdbcClients implements Clients {
                             ?::timestamptz[])
                         on conflict (client_id, purpose) do update set version = excluded.version,
                             state = excluded.state, since = excluded.since, expires_at = excluded.expires_at
-                        where preference.version < excluded.version""")
+                        where preference.version < excluded.version
+                            and not (preference.state = 'WITHDRAWN' and excluded.state = 'IN_FORCE'
+                                and excluded.since <= preference.since)""")
                 .param(Columns.array(newest, PreferenceChanged::clientId))
                 .param(Columns.array(newest, PreferenceChanged::purpose))
                 .param(Columns.array(newest, PreferenceChanged::version))
@@ -107,7 +109,7 @@ class JdbcClients implements Clients {
                         select ?, unnest(?::text[]), 0, 'WITHDRAWN', ?
                         on conflict (client_id, purpose) do update set state = excluded.state, since = excluded.since,
                             expires_at = null
-                        where preference.since <= excluded.since and preference.state = 'IN_FORCE'""")
+                        where preference.since <= excluded.since""")
                 .param(stop.clientId()).param(Columns.array(stop.purposes(), Purpose::name)).param(Columns.utc(stop.occurredAt()))
                 .update());
     }
