@@ -12,6 +12,7 @@ import org.handrail.standalone.command.Keys;
 import org.handrail.standalone.command.Up;
 import org.handrail.standalone.demo.Demo;
 import org.handrail.standalone.faults.FaultsCommand;
+import org.handrail.standalone.histories.HistoriesCommand;
 import org.handrail.standalone.stack.SetupException;
 
 /** Finds the command that was typed and runs it. */
@@ -27,7 +28,8 @@ public final class Handrail {
             Keys.list(),
             Keys.revoke(),
             new Bench(),
-            new FaultsCommand());
+            new FaultsCommand(),
+            new HistoriesCommand());
 
     private Handrail() {
     }

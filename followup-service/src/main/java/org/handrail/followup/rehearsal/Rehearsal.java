@@ -28,6 +28,10 @@ import org.handrail.followup.enrolment.FollowingContacts;
 import org.handrail.followup.enrolment.HeedingOutcomes;
 import org.handrail.followup.enrolment.NotingFacts;
 import org.handrail.followup.enrolment.OpeningCases;
+import org.handrail.followup.publishing.Choice;
+import org.handrail.followup.publishing.Counts;
+import org.handrail.followup.publishing.Move;
+import org.handrail.followup.publishing.MovingEnrolments;
 import org.handrail.followup.queue.CompleteTask;
 import org.handrail.followup.queue.CompletingTasks;
 import org.handrail.followup.queue.StopLine;
@@ -35,6 +39,7 @@ import org.handrail.followup.queue.Task;
 import org.handrail.followup.queue.TaskCompleted;
 import org.handrail.followup.queue.TaskOutcome;
 import org.handrail.followup.queue.Transactions;
+import org.handrail.followup.schedule.ScheduleVersion;
 import org.handrail.followup.schedule.Schedules;
 import org.handrail.followup.timeline.TimelineEntry;
 import org.handrail.platform.site.Sites;
@@ -59,6 +64,8 @@ public final class Rehearsal implements Stage {
     private final OpeningCases opening;
     private final Dispatching dispatching;
     private final CompletingTasks completing;
+    private final MemoryMoves moves;
+    private final MovingEnrolments moving;
 
     public Rehearsal(Instant start, Schedules schedules, Sites sites, Released released) {
         clock = new JumpingClock(start);
@@ -67,6 +74,8 @@ public final class Rehearsal implements Stage {
         dispatching = new Dispatching(new MemoryDueSteps(steps, cases, clients), schedules, sites, outbox, queue,
                 timeline, released, clock);
         completing = completing(clock);
+        moves = new MemoryMoves(cases);
+        moving = new MovingEnrolments(moves, schedules, opening, clock);
     }
 
     private CompletingTasks completing(Clock now) {
@@ -130,6 +139,15 @@ public final class Rehearsal implements Stage {
     @Override
     public void completed(UUID taskId, TaskOutcome outcome) {
         completing.complete(new CompleteTask(taskId, null, STAFF, outcome, null));
+    }
+
+    /** Moves those enrolled to a version that was published this moment. */
+    public void move(ScheduleVersion to, Choice choice) {
+        moves.add(Move.begun(to.id(), to.version(), choice, now(), STAFF, Counts.NONE));
+        int looked = 1;
+        while (looked > 0) {
+            looked = moving.moveBatch(BATCH);
+        }
     }
 
     private void heed(TaskCompleted task) {
