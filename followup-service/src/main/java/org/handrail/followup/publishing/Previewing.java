@@ -75,9 +75,10 @@ public final class Previewing {
     public List<Fault> faults(Schedule schedule, Choice choice) {
         List<Fault> faults = new ArrayList<>();
         schedules.versions(schedule.id()).stream().map(ScheduleVersion::schedule).map(Schedule::anchor)
-                .filter(anchor -> anchor.event() != schedule.anchor().event()).findFirst()
+                .filter(anchor -> choice.mode() != Choice.Mode.KEEP && anchor.event() != schedule.anchor().event())
+                .findFirst()
                 .ifPresent(anchor -> faults.add(new Fault("/anchor/event", "must stay " + anchor.event()
-                        + ", which those enrolled count from; another anchor is another schedule, with another id")));
+                        + ", which those enrolled count from, or else they keep their version")));
         if (choice.mode() == Choice.Mode.MOVE_BEFORE && schedules.versions(schedule.id()).stream()
                 .noneMatch(version -> version.schedule().step(String.valueOf(choice.step())).isPresent())) {
             faults.add(new Fault("/step", "is no step of any version of this schedule"));

@@ -11,6 +11,7 @@ import org.handrail.standalone.bench.LatencyBenchmark;
 import org.handrail.standalone.bench.Measurement;
 import org.handrail.standalone.bench.StartupBenchmark;
 import org.handrail.standalone.bench.dispatch.DispatchBenchmark;
+import org.handrail.standalone.bench.edit.EditBenchmark;
 import org.handrail.standalone.stack.Logging;
 import org.handrail.standalone.stack.SetupException;
 import tools.jackson.databind.SerializationFeature;
@@ -20,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Bench implements Command {
 
     private static final List<Benchmark> BENCHMARKS = List.of(
-            new StartupBenchmark(), new LatencyBenchmark(), new DrainBenchmark(), new DispatchBenchmark());
+            new StartupBenchmark(), new LatencyBenchmark(), new DrainBenchmark(), new DispatchBenchmark(),
+            new EditBenchmark());
 
     @Override
     public String name() {

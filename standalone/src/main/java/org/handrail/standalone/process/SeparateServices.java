@@ -95,6 +95,11 @@ public final class SeparateServices implements AutoCloseable {
         return infrastructure.postgres().orElseThrow().database();
     }
 
+    /** Of the account {@code admin}. */
+    public String adminPassword() {
+        return settings.get("HANDRAIL_ADMIN_PASSWORD");
+    }
+
     public Door door() {
         return new Door(settings.get("HANDRAIL_INTAKE_URL"), infrastructure.secrets().apiKey());
     }

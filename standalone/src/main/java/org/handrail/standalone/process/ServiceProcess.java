@@ -29,13 +29,15 @@ public final class ServiceProcess implements AutoCloseable {
     private final Process process;
     private final Path log;
     private final URI ready;
+    private final URI address;
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    private ServiceProcess(Service service, Process process, Path log, URI ready) {
+    private ServiceProcess(Service service, Process process, Path log, Ports ports) {
         this.service = service;
         this.process = process;
         this.log = log;
-        this.ready = ready;
+        this.ready = URI.create("http://localhost:" + ports.get(service.management()) + "/health/ready");
+        this.address = URI.create("http://localhost:" + ports.get(service.port()));
     }
 
     /** @param log what the process says is added to this file */
@@ -49,8 +51,7 @@ public final class ServiceProcess implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("HANDRAIL_"));
         builder.environment().putAll(settings);
         try {
-            return new ServiceProcess(service, builder.start(), log,
-                    URI.create("http://localhost:" + ports.get(service.management()) + "/health/ready"));
+            return new ServiceProcess(service, builder.start(), log, ports);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -71,6 +72,11 @@ public final class ServiceProcess implements AutoCloseable {
 
     public Service service() {
         return service;
+    }
+
+    /** Where it answers. */
+    public URI address() {
+        return address;
     }
 
     public ServiceProcess awaitReady() throws InterruptedException {
