@@ -46,10 +46,10 @@ final class LayOut {
         return table + " " + switch (table) {
             case "due_step" -> """
                     (enrolment_id, step_key, appointment_version, email, as_task, anchor, wall, zone, tzdb, due_at,
-                        deadline, state, reason, released_at, delivery)
-                    select enrolment_id, step_key, appointment_version, email, as_task, anchor, wall, zone, tzdb,
-                        due_at, deadline, state, reason, released_at, delivery
-                    from bench.person join bench.life_step using (life)""";
+                        deadline, state, reason, released_at, delivery, schedule_version)
+                    select enrolment_id, step_key, appointment_version, email, as_task, step.anchor, wall, step.zone,
+                        tzdb, due_at, deadline, state, reason, released_at, delivery, schedule_version
+                    from bench.person join bench.life using (life) join bench.life_step step using (life)""";
             case "enrolment" -> """
                     (enrolment_id, client_id, schedule_id, schedule_version, event, anchor_id, appointment_id, site_id,
                         on_behalf, against_advice, enrolled_at, anchor, known_at, version, booked_at, changed)
