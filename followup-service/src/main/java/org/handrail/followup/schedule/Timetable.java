@@ -118,12 +118,13 @@ public final class Timetable {
         LocalDate last = local(moment.anchor().minus(daily.whileWaitOver())).toLocalDate();
         LocalDate first = local(from).toLocalDate().plusDays(1);
         LocalDate earliest = last.minusDays(MOST_OCCURRENCES);
+        Instant end = moment.anchor().minus(daily.whileWaitOver());
         return (first.isBefore(earliest) ? earliest : first).datesUntil(last.isBefore(first) ? first : last.plusDays(1))
                 .map(date -> date.atTime(daily.at()))
-                .map(wall -> task(step, step.key() + "/" + wall.toLocalDate(), wall,
-                        WallClock.instantOf(wall, moment.zone())))
+                .filter(wall -> WallClock.instantOf(wall, moment.zone()).isBefore(end))
+                .map(wall -> task(step, step.key() + "/" + wall.toLocalDate(), wall))
                 .filter(planned -> local(planned.at()).toLocalDate().equals(planned.wall().toLocalDate()))
-                .filter(planned -> planned.at().isBefore(moment.anchor().minus(daily.whileWaitOver())));
+                .filter(planned -> planned.at().isBefore(end));
     }
 
     private PlannedStep task(Step step, String key, LocalDateTime wall) {

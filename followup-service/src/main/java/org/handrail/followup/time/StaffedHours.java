@@ -44,12 +44,12 @@ public final class StaffedHours {
                 .orElse(instant);
     }
 
-    /** The start of the last hour, or of the whole shift if it is shorter, that ends before the given instant. */
+    /** The start of the last hour, or of the whole shift if it is shorter, that has ended by the given instant. */
     public Optional<Instant> lastHourBefore(Instant instant) {
         LocalDate date = dateOf(instant);
         return IntStream.rangeClosed(0, FAR).mapToObj(date::minusDays)
                 .flatMap(day -> shifts(day).sorted(Comparator.comparing(Shift::from).reversed()))
-                .filter(shift -> shift.until().isBefore(instant))
+                .filter(shift -> !shift.until().isAfter(instant))
                 .findFirst()
                 .map(shift -> later(shift.from(), shift.until().minus(Duration.ofHours(1))));
     }

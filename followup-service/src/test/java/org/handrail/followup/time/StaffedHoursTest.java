@@ -44,6 +44,7 @@ class StaffedHoursTest {
     @Test
     void findsTheLastHourBefore() {
         assertThat(staffed.lastHourBefore(at("2026-03-08T09:00"))).contains(at("2026-03-06T16:00"));
+        assertThat(staffed.lastHourBefore(at("2026-03-06T17:00"))).contains(at("2026-03-06T16:00"));
     }
 
     @Test
