@@ -42,13 +42,16 @@ class DraftsApi {
     private final Definitions definitions;
     private final Views views;
     private final DraftRefusals refusals;
+    private final Rebasing rebasing;
 
-    DraftsApi(Drafts drafts, EditingDrafts editing, Definitions definitions, Views views, DraftRefusals refusals) {
+    DraftsApi(Drafts drafts, EditingDrafts editing, Definitions definitions, Views views, DraftRefusals refusals,
+            Rebasing rebasing) {
         this.drafts = drafts;
         this.editing = editing;
         this.definitions = definitions;
         this.views = views;
         this.refusals = refusals;
+        this.rebasing = rebasing;
     }
 
     @Operation(summary = "All open drafts", description = "Also of schedules that have no version yet.")
@@ -143,6 +146,24 @@ class DraftsApi {
 
     private Draft find(String id, int number) {
         return drafts.find(id, number).orElseThrow(DraftRefusals::unknown);
+    }
+
+    @Operation(summary = "Rebase a draft", description = """
+            Takes over what has been published since it was begun, step by step, where the draft did not change the \
+            same. What both changed is named, and then nothing is done: PUT with rebase says what it is to be.""")
+    @ApiResponse(responseCode = "200", description = "It is based on what is published, or was already",
+            headers = @Header(name = "ETag", description = ETAG))
+    @ApiResponse(responseCode = "404", description = "There is no draft with this number")
+    @ApiResponse(responseCode = "409", description = "Both changed the same, or the draft was published or discarded")
+    @ApiResponse(responseCode = "412", description = "Somebody else changed it first")
+    @ApiResponse(responseCode = "422", description = "Together the two have faults; all of them are listed")
+    @ApiResponse(responseCode = "428", description = "If-Match is missing")
+    @PostMapping("/{id}/drafts/{draft}/rebase")
+    ResponseEntity<DraftView> rebase(@PathVariable String id, @PathVariable("draft") int number,
+            @Parameter(description = "ETag with which the draft was read")
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @AuthenticationPrincipal SignedIn me, HttpServletResponse response) {
+        return answer(rebasing.rebase(find(id, number), Revisions.seen(ifMatch), me.account()), response);
     }
 
     private ResponseEntity<DraftView> answer(DraftChange change, HttpServletResponse response) {

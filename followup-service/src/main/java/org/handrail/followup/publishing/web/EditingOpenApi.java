@@ -26,6 +26,7 @@ class EditingOpenApi {
     OpenApiCustomizer schedulesInTheDescription() {
         return api -> {
             api.getComponents().addSchemas("ScheduleDefinition", definition()).addSchemas("Problem", problem());
+            AlwaysThere.say(api.getComponents());
             api.getPaths().forEach((path, item) -> {
                 if (path.equals(PATH) || path.startsWith(PATH + "/")) {
                     item.readOperations().forEach(EditingOpenApi::complete);

@@ -53,8 +53,8 @@ class PublishRefusals {
     /** Says who published what and why meanwhile, and how to go on. */
     Problem otherPublished(String id, @Nullable Integer base, @Nullable Integer published) {
         Problem problem = Problem.conflict("other-version-published", published == null
-                ? "No version is published." : "Version " + published + " has been published meanwhile. Take over what it"
-                        + " changed, then send the draft with rebase=" + published + ".");
+                ? "No version is published." : "Version " + published + " has been published meanwhile. Rebase the draft"
+                        + " to take over what it changed, or send it with rebase=" + published + ".");
         if (published == null) {
             return problem;
         }

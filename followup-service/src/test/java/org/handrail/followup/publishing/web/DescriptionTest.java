@@ -38,7 +38,7 @@ class DescriptionTest {
                 "POST /{id}/drafts/{draft}/preview", "GET /{id}/drafts/{draft}/previews/{preview}",
                 "GET /{id}/drafts/{draft}/previews/{preview}/people",
                 "GET /{id}/drafts/{draft}/previews/{preview}/people/{enrolment}",
-                "POST /{id}/drafts/{draft}/publish", "POST /{id}/roll-back",
+                "POST /{id}/drafts/{draft}/publish", "POST /{id}/drafts/{draft}/rebase", "POST /{id}/roll-back",
                 "GET /{id}/moves", "GET /moves/{move}", "POST /moves/{move}/pause", "POST /moves/{move}/resume",
                 "POST /moves/{move}/cancel");
     }
@@ -83,6 +83,18 @@ class DescriptionTest {
             found.add(node.path("$ref").asString());
         }
         node.forEach(each -> references(each, found));
+    }
+
+    @Test
+    void saysWhatAnswersNeverLeaveOut() {
+        JsonNode schemas = api.path("components").path("schemas");
+        JsonNode draft = schemas.path("Draft");
+
+        assertThat(schemas.propertyNames()).containsAll(AlwaysThere.ANSWERS.keySet());
+        assertThat(draft.path("required")).extracting(JsonNode::asString)
+                .contains("scheduleId", "number", "revision", "definition", "changes").doesNotContain("base", "published");
+        assertThat(draft.path("properties").propertyNames())
+                .containsAll(draft.path("required").valueStream().map(JsonNode::asString).toList());
     }
 
     @Test

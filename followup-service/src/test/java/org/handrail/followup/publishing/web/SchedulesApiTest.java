@@ -126,6 +126,43 @@ class SchedulesApiTest {
     }
 
     @Test
+    void takesOverWhatOnlyTheOtherChanged() {
+        version(1, first, "to begin with", null, 0);
+        String tag = Editor.etag(ann.post("/drafts", first.deepCopy().put("title", "Mine").toString()));
+        ObjectNode theirs = first.deepCopy();
+        step(theirs, 0).putObject("offset").put("type", "ELAPSED").put("by", "PT45M");
+        version(2, theirs, "theirs", null, 0);
+
+        HttpResponse<String> rebased = ann.post("/" + id + "/drafts/1/rebase", null, "If-Match", tag);
+
+        assertThat(json(rebased).path("base").asInt()).isEqualTo(2);
+        assertThat(json(rebased).path("definition").path("title").asString()).isEqualTo("Mine");
+        assertThat(json(rebased).path("definition").toString()).contains("PT45M");
+        assertThat(json(rebased).path("changes")).as("from the new base").hasSize(1);
+        HttpResponse<String> again = ann.post("/" + id + "/drafts/1/rebase", null, "If-Match", Editor.etag(rebased));
+        assertThat(again.body()).isEqualTo(rebased.body());
+        assertThat(ann.post("/" + id + "/drafts/1/rebase", null, "If-Match", tag).statusCode()).isEqualTo(412);
+        assertThat(ann.post("/" + id + "/drafts/1/rebase", null).statusCode()).isEqualTo(428);
+        assertThat(sue.post("/" + id + "/drafts/1/rebase", null, "If-Match", tag).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void namesWhatBothChangedAndLeavesTheDraftAsItIs() {
+        version(1, first, "to begin with", null, 0);
+        String tag = Editor.etag(ann.post("/drafts", first.deepCopy().put("title", "Mine").toString()));
+        version(2, first.deepCopy().put("title", "Theirs"), "theirs", null, 0);
+
+        HttpResponse<String> refused = ann.post("/" + id + "/drafts/1/rebase", null, "If-Match", tag);
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(json(refused).path("conflicts")).singleElement().satisfies(
+                conflict -> assertThat(conflict.path("what").asString()).isEqualTo("TITLE"));
+        assertThat(json(refused).path("changes").get(0).path("after").asString()).isEqualTo("Theirs");
+        assertThat(Editor.etag(ann.get("/" + id + "/drafts/1"))).isEqualTo(tag);
+        assertThat(ann.post("/" + id + "/drafts/9/rebase", null, "If-Match", tag).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void showsASchedulesDraftsToAdminsAlone() {
         version(1, first, "to begin with", null, 0);
         ann.post("/drafts", first.toString());
