@@ -89,7 +89,7 @@ public final class ChangingVersions {
             return Stays.OTHER_KIND;
         }
         boolean ahead = terms.before() == null || current(enrolment).stream()
-                .anyMatch(row -> row.isPending() && row.key().equals(terms.before()));
+                .anyMatch(row -> row.isPending() && PlannedStep.stepKey(row.key()).equals(terms.before()));
         return ahead ? null : Stays.PAST_THE_STEP;
     }
 
