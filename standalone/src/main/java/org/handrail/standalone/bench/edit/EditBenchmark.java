@@ -53,7 +53,7 @@ public final class EditBenchmark implements Benchmark {
     @Override
     public String summary() {
         return "preview an edit for --enrolled (1000000) people among --others (1000000), and move them while --rate (50)"
-                + " steps a second come due; --moving (180) seconds of it at most; --seed (1)";
+                + " steps a second come due; --moving (180) seconds of it at most; --kills (0) of the service meanwhile; --seed (1)";
     }
 
     @Override
@@ -62,6 +62,7 @@ public final class EditBenchmark implements Benchmark {
         int others = Integer.parseInt(options.getOrDefault("others", "1000000"));
         int rate = Integer.parseInt(options.getOrDefault("rate", "50"));
         Duration moving = Duration.ofSeconds(Integer.parseInt(options.getOrDefault("moving", "180")));
+        int kills = Integer.parseInt(options.getOrDefault("kills", "0"));
         long seed = Long.parseLong(options.getOrDefault("seed", "1"));
         say("Starting Kafka, PostgreSQL and followup-service");
         try (SeparateServices services =
@@ -78,9 +79,8 @@ public final class EditBenchmark implements Benchmark {
                     .figure("pending steps in the table", pending, "");
             JsonNode draft = desk.post("drafts", definition(schedule));
             preview(desk, draft, result, tables);
-            move(services, service, desk, draft, tables, rate, moving, result);
-            return result.figure("memory of the service (RSS)", memory(service), "MiB")
-                    .figure("load of the machine at the end (1 min)", load(), "").build();
+            move(services, service, draft, tables, new Strain(rate, moving, kills), result);
+            return result.figure("load of the machine at the end (1 min)", load(), "").build();
         }
     }
 
@@ -127,29 +127,50 @@ public final class EditBenchmark implements Benchmark {
                 .bound("PostgreSQL counts the rows of one step", (System.nanoTime() - begun) / 1e9, "s");
     }
 
-    private static void move(SeparateServices services, ServiceProcess service, Desk desk, JsonNode draft, Tables tables,
-            int rate, Duration longest, Measurement.Builder result) throws Exception {
-        Instant from = dueFrom(services, rate, (int) longest.toSeconds() + 30);
-        JsonNode published = desk.post(EDITED + "/drafts/" + draft.path("draft").asInt(1) + "/publish",
-                Map.of("mode", "MOVE", "why", "a benchmark", "acceptChanges", true), "If-Match", "\"1\"");
-        String move = published.path("move").asString();
+    /**
+     * What goes on while people are moved.
+     *
+     * @param kills of the service with kill -9, each followed by a start
+     */
+    private record Strain(int rate, Duration longest, int kills) {
+    }
+
+    private static void move(SeparateServices services, ServiceProcess first, JsonNode draft, Tables tables,
+            Strain strain, Measurement.Builder result) throws Exception {
+        ServiceProcess service = first;
+        Desk desk = new Desk(service.address(), services.adminPassword());
+        Instant from = dueFrom(services, strain.rate(), (int) strain.longest().toSeconds() + 30);
+        String move = desk.post(EDITED + "/drafts/" + draft.path("draft").asInt(1) + "/publish",
+                Map.of("mode", "MOVE", "why", "a benchmark", "acceptChanges", true), "If-Match", "\"1\"")
+                .path("move").asString();
         long begun = System.nanoTime();
         double memoryAtFirst = memory(service);
+        int kills = strain.kills();
         JsonNode now = desk.get("moves/" + move);
-        while (now.path("state").asString().equals("RUNNING") && System.nanoTime() - begun < longest.toNanos()) {
+        while (now.path("state").asString().equals("RUNNING")
+                && System.nanoTime() - begun < strain.longest().toNanos()) {
             Thread.sleep(PAUSE.toMillis());
+            if (kills-- > 0) {
+                service.kill();
+                service = services.add(Service.FOLLOWUP);
+                desk = new Desk(service.address(), services.adminPassword());
+                say("Killed and started again");
+            }
             now = desk.get("moves/" + move);
             say(String.format(Locale.ROOT, "%,d of %,d looked at; lateness p99 %.0f ms so far; %.0f MiB; load %.1f",
                     now.path("lookedAt").asLong(), now.path("enrolled").asLong(), lateness(tables, from, 0.99),
                     memory(service), load()));
         }
         double seconds = (System.nanoTime() - begun) / 1e9;
+        say("The move is " + now.path("state").asString() + "; where it came to something else than the preview said: "
+                + now.path("differences"));
         result.figure("moved", now.path("lookedAt").asLong(), "")
                 .figure("moved a second", now.path("lookedAt").asLong() / seconds, "1/s")
                 .figure("steps that came due and were released meanwhile", released(tables, from), "")
                 .figure("their lateness, p50", lateness(tables, from, 0.5), "ms")
                 .figure("their lateness, p99", lateness(tables, from, 0.99), "ms")
-                .figure("memory of the service when the move began (RSS)", memoryAtFirst, "MiB");
+                .figure("memory of the service when the move began (RSS)", memoryAtFirst, "MiB")
+                .figure("memory of the service when it ended (RSS)", memory(service), "MiB");
     }
 
     /** So many calls a second come due from a few seconds on. */
