@@ -24,15 +24,13 @@ final class MovingRoutes extends RouteBuilder {
     public void configure() {
         from("scheduler:moving?greedy=true&initialDelay=0&useFixedDelay=true&delay=1000")
                 .routeId("followup.publishing.move")
-                .process(this::move);
+                .process(this::move)
+                .filter(exchangeProperty(Exchange.SCHEDULER_POLLED_MESSAGES))
+                    .delay(restMillis).syncDelayed();
     }
 
-    private void move(Exchange exchange) throws InterruptedException {
+    private void move(Exchange exchange) {
         Integer looked = transaction.execute(status -> moving.moveBatch(batch));
-        boolean more = looked != null && looked > 0;
-        exchange.setProperty(Exchange.SCHEDULER_POLLED_MESSAGES, more);
-        if (more) {
-            Thread.sleep(restMillis);
-        }
+        exchange.setProperty(Exchange.SCHEDULER_POLLED_MESSAGES, looked != null && looked > 0);
     }
 }

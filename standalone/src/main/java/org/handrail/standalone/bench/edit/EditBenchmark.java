@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.handrail.followup.schedule.Offset;
 import org.handrail.followup.schedule.Schedule;
 import org.handrail.followup.schedule.Step;
@@ -149,7 +150,7 @@ public final class EditBenchmark implements Benchmark {
         JsonNode now = desk.get("moves/" + move);
         while (now.path("state").asString().equals("RUNNING")
                 && System.nanoTime() - begun < strain.longest().toNanos()) {
-            Thread.sleep(PAUSE.toMillis());
+            LockSupport.parkNanos(PAUSE.toNanos());
             if (kills-- > 0) {
                 service.kill();
                 service = services.add(Service.FOLLOWUP);
