@@ -60,7 +60,8 @@ public final class Ladder {
             return moved(plan, calls.subList(index, calls.size()), wall, timed);
         }
         Optional<PlannedStep> more = !NextTry.isOnceMore(next.step()) ? Optional.empty()
-                : schedule.step(PlannedStep.stepKey(next.step())).filter(Ladder::holds).map(step -> timed.at(step, next.step(), wall));
+                : schedule.step(PlannedStep.stepKey(next.step())).filter(Ladder::holds)
+                        .map(step -> timed.at(step, next.step(), wall));
         return Stream.concat(plan.stream(), more.filter(this::inTime).stream()).toList();
     }
 

@@ -79,7 +79,8 @@ final class StepRules {
         if (email.purpose() != meant) {
             place.field("action").field("purpose").rule("must be " + meant + " for the template " + email.template());
         }
-        if (Templates.namesATime(email.template()) && anchor.filter(event -> event != AnchorEvent.APPOINTMENT).isPresent()) {
+        boolean elsewhere = anchor.filter(event -> event != AnchorEvent.APPOINTMENT).isPresent();
+        if (elsewhere && Templates.namesATime(email.template())) {
             place.field("action").field("template").rule("names the time of an appointment, and none lies ahead here");
         }
     }
