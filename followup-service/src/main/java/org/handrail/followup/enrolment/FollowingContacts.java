@@ -14,8 +14,12 @@ public final class FollowingContacts {
 
     /** What is pending moves to the client's own wall clock. */
     public static void follow(ClientCase client, ContactChanged contact, Surroundings around) {
-        if (!Objects.equals(client.person().zone(), contact.zone())) {
-            client.person(client.person().in(contact.zone()));
+        Person before = client.person();
+        if (contact.version() <= before.contactVersion()) {
+            return;
+        }
+        client.person(before.in(contact.zone(), contact.version()));
+        if (!Objects.equals(before.zone(), contact.zone())) {
             replan(client, around);
             sayIfUnknown(client, around.now(), around);
         }
@@ -35,7 +39,7 @@ public final class FollowingContacts {
     }
 
     public static void forget(ClientCase client, Instant at) {
-        client.person(client.person().in(null));
+        client.person(client.person().in(null, 0));
         client.closeCallBacks("forgotten");
         client.endAll("forgotten", at);
     }

@@ -57,7 +57,7 @@ final class Planning {
             DueStep known = enrolment.step(step.id());
             if (known == null) {
                 add(client, enrolment, planned, owed.filter(planned::equals).isPresent()
-                        ? step : sorted(enrolment, planned, step, around.now()));
+                        ? step : sorted(client, enrolment, planned, step, around.now()));
             } else if (known.isPending()) {
                 enrolment.put(planned.fate() == Fate.NOT_MEANT
                         ? step.ended(StepState.SKIPPED, "condition-not-met") : beforeTheStart(enrolment, step));
@@ -82,7 +82,8 @@ final class Planning {
     }
 
     /** What becomes of a step that is planned for the first time. */
-    private static DueStep sorted(Enrolment enrolment, PlannedStep planned, DueStep step, Instant now) {
+    private static DueStep sorted(
+            ClientCase client, Enrolment enrolment, PlannedStep planned, DueStep step, Instant now) {
         if (planned.fate() == Fate.NOT_MEANT) {
             return step.ended(StepState.SKIPPED, "condition-not-met");
         }
@@ -101,7 +102,7 @@ final class Planning {
             return step.deadline() != null && !step.deadline().isAfter(now)
                     ? step.ended(StepState.DROPPED, "too-late") : step;
         }
-        if (step.email() && wentBefore(enrolment, step)) {
+        if (step.email() && wentBefore(client, enrolment, step)) {
             return step.ended(StepState.SKIPPED, "already-told");
         }
         return step.at().isBefore(now) ? step.ended(StepState.DROPPED, "past-at-enrolment") : step;
@@ -122,10 +123,18 @@ final class Planning {
         return started ? step.ended(StepState.DROPPED, "too-late") : step;
     }
 
-    /** The same mail for the same time, before the appointment was moved away and back. */
-    private static boolean wentBefore(Enrolment enrolment, DueStep step) {
-        return enrolment.steps().stream().anyMatch(earlier -> earlier.key().equals(step.key())
-                && earlier.anchor().equals(step.anchor()) && earlier.delivery() == DeliveryChanged.State.SENT);
+    /** The same mail for the same time, before the appointment was moved away and back, or was off and is on again. */
+    private static boolean wentBefore(ClientCase client, Enrolment enrolment, DueStep step) {
+        return client.enrolments().stream().filter(other -> other == enrolment || sameReminders(other, enrolment))
+                .flatMap(other -> other.steps().stream())
+                .anyMatch(earlier -> earlier.key().equals(step.key()) && earlier.anchor().equals(step.anchor())
+                        && earlier.delivery() == DeliveryChanged.State.SENT);
+    }
+
+    private static boolean sameReminders(Enrolment one, Enrolment other) {
+        return one.origin().event() == AnchorEvent.APPOINTMENT
+                && one.origin().scheduleId().equals(other.origin().scheduleId())
+                && one.origin().anchorId().equals(other.origin().anchorId());
     }
 
     /** The last mail that left about this appointment named the time that holds now. */

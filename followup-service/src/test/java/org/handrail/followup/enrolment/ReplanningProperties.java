@@ -66,7 +66,7 @@ class ReplanningProperties {
             random = new RandomPlans(seed);
             event = random.random.nextBoolean() ? AnchorEvent.APPOINTMENT : AnchorEvent.DISCHARGE;
             schedules = new Only(random.schedule(event));
-            client.person(client.person().in(random.zone.getId()));
+            client.person(client.person().in(random.zone.getId(), 1));
             begin(random.instant());
         }
 
@@ -127,10 +127,10 @@ class ReplanningProperties {
 
         for (int i = 0; i < 3; i++) {
             life.client.person(life.client.person().in(
-                    RandomPlans.ZONES.get(life.random.random.nextInt(RandomPlans.ZONES.size())).getId()));
+                    RandomPlans.ZONES.get(life.random.random.nextInt(RandomPlans.ZONES.size())).getId(), 1));
             FollowingContacts.replan(life.client, life.around());
         }
-        life.client.person(life.client.person().in(life.random.zone.getId()));
+        life.client.person(life.client.person().in(life.random.zone.getId(), 1));
         FollowingContacts.replan(life.client, life.around());
 
         // what another zone ruled out, or moved past the start, stays so

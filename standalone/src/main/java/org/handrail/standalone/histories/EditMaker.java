@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.handrail.followup.schedule.Action;
 import org.handrail.followup.schedule.AnchorEvent;
@@ -22,10 +22,10 @@ import org.handrail.followup.schedule.Step;
 final class EditMaker {
 
     private final Random random;
-    private final IntFunction<Instant> moment;
+    private final Supplier<Instant> moment;
     private final Map<String, ScheduleVersion> newest = new HashMap<>();
 
-    EditMaker(Random random, IntFunction<Instant> moment) {
+    EditMaker(Random random, Supplier<Instant> moment) {
         this.random = random;
         this.moment = moment;
         Schedules.first().forEach(each -> newest.put(each.id(), each));
@@ -33,7 +33,7 @@ final class EditMaker {
 
     /** In order of time. */
     List<Act> edits(int count) {
-        List<Instant> when = Stream.generate(() -> moment.apply(20)).limit(count).sorted().toList();
+        List<Instant> when = Stream.generate(() -> moment.get()).limit(count).sorted().toList();
         List<Act> edits = new ArrayList<>();
         when.forEach(at -> edits.add(edit(at)));
         return edits;

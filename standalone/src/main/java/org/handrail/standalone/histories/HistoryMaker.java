@@ -71,7 +71,10 @@ final class HistoryMaker {
         times(4, () -> acts.add(new Act.Completed(moment(20), random.nextInt(5), OUTCOMES[random.nextInt(6)])));
         acts.replaceAll(act -> act instanceof Act.Outage outage
                 ? new Act.Outage(outage.at(), outage.at().plus(some(3))) : act);
-        new EditMaker(random, this::moment).edits(random.nextInt(3)).forEach(acts::add);
+        if (random.nextInt(8) == 0) {
+            awayAndBackAfterTheReminder();
+        }
+        new EditMaker(random, this::momentOfAnEdit).edits(random.nextInt(3)).forEach(acts::add);
         acts.sort(Comparator.comparing(Act::at));
         return new History(seed, start, acts, Stream.generate(() ->
                 random.nextInt(4) == 0 ? some(2) : Duration.ZERO).limit(40).toList());
@@ -79,13 +82,11 @@ final class HistoryMaker {
 
     private void introduce() {
         Duration late = random.nextInt(8) == 0 ? some(1) : Duration.ZERO;
-        tell(late, new ContactChanged(client, 1, false, null, null, "somebody@example.org", 1, null, Language.EN,
-                        random.nextInt(5) == 0 ? null : ZONES[random.nextInt(4)], "main", List.of()));
-        // contacts keep their order: one topic, one key, one writer
-        Instant moved = max(moment(15), start.plus(late).plusSeconds(1));
+        acts.add(new Act.Told(start.plus(late), contact(1, someZone())));
+        Instant moved = moment(15);
         for (int version = 2; random.nextInt(3) == 0; version++) {
-            acts.add(new Act.Told(moved, new ContactChanged(client, version, false, null, null, "somebody@example.org", 1,
-                    null, Language.EN, random.nextInt(5) == 0 ? null : ZONES[random.nextInt(4)], "main", List.of())));
+            acts.add(new Act.Told(moved.plus(random.nextInt(3) == 0 ? some(9) : Duration.ZERO),
+                    contact(version, someZone())));
             moved = moved.plus(some(9)).plusSeconds(1);
         }
         if (random.nextInt(8) > 0) {
@@ -124,12 +125,53 @@ final class HistoryMaker {
 
     private LocalDateTime someStart(Instant when) {
         while (true) {
-            LocalDateTime some = when.atZone(SITE).toLocalDate().plusDays(random.nextInt(22))
+            LocalDate day = starts.isEmpty() || random.nextInt(3) > 0
+                    ? when.atZone(SITE).toLocalDate().plusDays(random.nextInt(22)) : dayOfAnother();
+            LocalDateTime some = day
                     .atTime(9 + random.nextInt(10), random.nextInt(60));
             if (starts.add(some.atZone(SITE).toInstant())) {
                 return some;
             }
         }
+    }
+
+    private LocalDate dayOfAnother() {
+        return starts.stream().sorted().skip(random.nextInt(starts.size())).findFirst().orElseThrow()
+                .atZone(SITE).toLocalDate();
+    }
+
+    /** Often on the day before a start, when reminders have gone, wait, or have been put off. */
+    private Instant momentOfAnEdit() {
+        return starts.isEmpty() || random.nextBoolean() ? moment(20) : unique(dayOfAnother().minusDays(1).atTime(9, 0)
+                .atZone(SITE).toInstant().plus(Duration.ofMinutes(random.nextInt(23 * 60))));
+    }
+
+    /** The client travels west, so that the time of a reminder that went comes once more. */
+    private void awayAndBackAfterTheReminder() {
+        UUID id = id();
+        LocalDateTime startsAt = someStart(start.plus(Duration.ofDays(2)));
+        Instant booked = unique(start.plusSeconds(30));
+        Instant travels = startsAt.toLocalDate().minusDays(1).atTime(9, 0).atZone(ZoneId.of(ZONES[2])).toInstant()
+                .plus(Duration.ofMinutes(1 + random.nextInt(500)));
+        Change[] changes = {Change.BOOKED, Change.MOVED, Change.MOVED};
+        for (int version = 1; version <= 3; version++) {
+            LocalDateTime at = version == 2 ? startsAt.plusDays(1 + random.nextInt(3)) : startsAt;
+            Instant when = version == 1 ? booked : unique(travels.plusSeconds(version));
+            acts.add(new Act.Told(when, new AppointmentChanged(client, id, version, changes[version - 1],
+                    AppointmentStatus.BOOKED, AppointmentKind.THERAPY, at, SITE.getId(), at.atZone(SITE).toInstant(),
+                    "main", booked, when, null)));
+        }
+        acts.add(new Act.Told(start, contact(100, ZONES[2])));
+        acts.add(new Act.Told(travels, contact(101, ZONES[1])));
+    }
+
+    private ContactChanged contact(int version, @Nullable String zone) {
+        return new ContactChanged(client, version, false, null, null, "somebody@example.org", 1, null, Language.EN, zone,
+                "main", List.of());
+    }
+
+    private @Nullable String someZone() {
+        return random.nextInt(5) == 0 ? null : ZONES[random.nextInt(4)];
     }
 
     private static AppointmentStatus status(Change change) {

@@ -143,7 +143,7 @@ final class Model {
             if (owed.isPresent() && owed.get().equals(next)) {
                 return null;
             }
-            return mail && wentForThisTime(next.step()) ? "already-told" : next.at().isBefore(asOf) ? "past" : null;
+            return mail && wentInAnyForThisTime(next.step()) ? "already-told" : next.at().isBefore(asOf) ? "past" : null;
         }
 
         /** A late fact owes the last of the calls that should have been made by now. */
@@ -176,8 +176,17 @@ final class Model {
                     .filter(last -> last.about().equals(anchor)).isPresent();
         }
 
+        boolean wentInAnyForThisTime(Step step) {
+            return followUps.stream().filter(each -> each == this || ofVisit && each.ofVisit
+                    && each.subject.equals(subject)).anyMatch(each -> each.wentFor(step, anchor));
+        }
+
         boolean wentForThisTime(Step step) {
-            return mails.stream().anyMatch(mail -> mail.step().equals(step.key()) && mail.about().equals(anchor)
+            return wentFor(step, anchor);
+        }
+
+        boolean wentFor(Step step, Instant time) {
+            return mails.stream().anyMatch(mail -> mail.step().equals(step.key()) && mail.about().equals(time)
                     && mail.delivered()[0]);
         }
 

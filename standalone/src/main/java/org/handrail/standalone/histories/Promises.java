@@ -13,6 +13,7 @@ import org.handrail.contract.Event;
 import org.handrail.contract.Purpose;
 import org.handrail.contract.consents.PreferenceChanged;
 import org.handrail.contract.contacts.ContactChanged;
+import org.handrail.contract.deliveries.DeliveryChanged;
 import org.handrail.contract.intake.AppointmentChanged;
 import org.handrail.contract.intake.StopRequested;
 import org.handrail.contract.reminders.ReminderDue;
@@ -28,12 +29,19 @@ final class Promises {
     private final Map<Purpose, Instant> stops = new HashMap<>();
     private final Map<Purpose, Instant> consents = new HashMap<>();
     private final Set<UUID> reminders = new HashSet<>();
-    private final Set<Reminded> reminded = new HashSet<>();
+    private final Map<UUID, Reminded> mailed = new HashMap<>();
+    private final Map<Reminded, Instant> reminded = new HashMap<>();
+    private final Map<UUID, Instant> heardOf = new HashMap<>();
     private final Set<LocalDate> days = new HashSet<>();
+    private int contactVersion;
     private ZoneId zone = HistoryMaker.SITE;
 
-    void told(Event fact) {
+    void told(Event fact, Instant now) {
         if (fact instanceof AppointmentChanged appointment) {
+            AppointmentChanged before = appointments.get(appointment.appointmentId());
+            if (before == null || before.version() < appointment.version()) {
+                heardOf.put(appointment.appointmentId(), now);
+            }
             appointments.merge(appointment.appointmentId(), appointment,
                     (one, other) -> one.version() >= other.version() ? one : other);
         } else if (fact instanceof StopRequested stop) {
@@ -42,6 +50,15 @@ final class Promises {
             latest(preference.state() == PreferenceChanged.State.IN_FORCE ? consents : stops, preference.purpose(),
                     preference.since());
         } else if (fact instanceof ContactChanged contact) {
+            contact(contact);
+        } else if (fact instanceof DeliveryChanged delivery && mailed.containsKey(delivery.reminderId())) {
+            reminded.putIfAbsent(mailed.get(delivery.reminderId()), now);
+        }
+    }
+
+    private void contact(ContactChanged contact) {
+        if (contact.version() > contactVersion) {
+            contactVersion = contact.version();
             zone = contact.zone() == null ? HistoryMaker.SITE : ZoneId.of(contact.zone());
         }
     }
@@ -68,7 +85,12 @@ final class Promises {
             if (!about.startsAt().isAfter(now)) {
                 return "Mail after the start: " + mail;
             }
-            if (!isAnswer(mail) && !reminded.add(new Reminded(about.appointmentId(), mail.stepKey(), about.startsAt()))) {
+            Reminded reminder = new Reminded(about.appointmentId(), mail.stepKey(), about.startsAt());
+            mailed.put(mail.reminderId(), reminder);
+            // whether an earlier one went has to be known when this one is planned
+            boolean twice = reminded.containsKey(reminder)
+                    && !reminded.get(reminder).isAfter(heardOf.get(about.appointmentId()));
+            if (!isAnswer(mail) && twice) {
                 return "The same reminder of the same time twice: " + mail;
             }
         }

@@ -110,6 +110,7 @@ final class Trial {
         } else if (!news.isEmpty() && !news.peek().at().isAfter(now)) {
             News delivered = news.remove();
             log.add(now + "  delivery told of " + delivered.mail());
+            promises.told(delivered.fact(), now);
             engine.told(delivered.fact());
             model.delivered(delivered.mail());
         } else {
@@ -122,7 +123,7 @@ final class Trial {
     private void act(Act act) {
         if (act instanceof Act.Told told) {
             log.add(act.at() + "  told: " + told.fact());
-            promises.told(told.fact());
+            promises.told(told.fact(), act.at());
             engine.told(told.fact());
             model.told(told.fact());
         } else if (act instanceof Act.Outage outage) {
@@ -177,7 +178,7 @@ final class Trial {
                 broken = broken == null ? mine : broken;
                 later(reminder);
             } else if (event instanceof StopRequested stop) {
-                promises.told(stop);
+                promises.told(stop, engine.now());
                 engine.told(stop);
                 model.told(stop);
             }

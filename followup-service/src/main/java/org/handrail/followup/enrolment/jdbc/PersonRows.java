@@ -59,7 +59,7 @@ final class PersonRows {
         Map<StopEvent, Instant> stops = new EnumMap<>(StopEvent.class);
         JSON.readValue(row.getString("last_stops"), STOPS)
                 .forEach((stop, at) -> stops.put(StopEvent.valueOf(stop), Instant.parse(at)));
-        return new Person(row.getString("zone"), stops, Columns.instant(row, "deceased_at"));
+        return new Person(row.getString("zone"), row.getInt("contact_version"), stops, Columns.instant(row, "deceased_at"));
     }
 
     void write(List<ClientCase> cases) {
@@ -67,12 +67,14 @@ final class PersonRows {
             return;
         }
         jdbc.sql("""
-                        update client_case set zone = n.zone, last_stops = n.last_stops, deceased_at = n.deceased_at
-                        from unnest(?::uuid[], ?::text[], ?::jsonb[], ?::timestamptz[])
-                             as n (client_id, zone, last_stops, deceased_at)
+                        update client_case set zone = n.zone, contact_version = n.contact_version,
+                            last_stops = n.last_stops, deceased_at = n.deceased_at
+                        from unnest(?::uuid[], ?::text[], ?::integer[], ?::jsonb[], ?::timestamptz[])
+                             as n (client_id, zone, contact_version, last_stops, deceased_at)
                         where client_case.client_id = n.client_id""")
                 .param(Columns.array(cases, ClientCase::clientId))
                 .param(Columns.array(cases, each -> each.person().zone()))
+                .param(Columns.array(cases, each -> each.person().contactVersion()))
                 .param(Columns.array(cases, each -> JSON.writeValueAsString(stops(each.person()))))
                 .param(Columns.array(cases, each -> each.person().deceasedAt()))
                 .update();
