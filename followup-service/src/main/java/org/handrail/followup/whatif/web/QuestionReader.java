@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.handrail.contract.Language;
 import org.handrail.contract.Purpose;
+import org.handrail.followup.publishing.Drafts;
 import org.handrail.followup.schedule.InvalidSchedule;
 import org.handrail.followup.schedule.Schedule;
 import org.handrail.followup.schedule.ScheduleVersion;
@@ -30,11 +31,13 @@ import tools.jackson.databind.JsonNode;
 final class QuestionReader {
 
     private final Schedules schedules;
+    private final Drafts drafts;
     private final Sites sites;
     private final ScheduleReader definitions = new ScheduleReader();
 
-    QuestionReader(Schedules schedules, Sites sites) {
+    QuestionReader(Schedules schedules, Drafts drafts, Sites sites) {
         this.schedules = schedules;
+        this.drafts = drafts;
         this.sites = sites;
     }
 
@@ -70,7 +73,7 @@ final class QuestionReader {
     }
 
     private @Nullable ScheduleVersion schedule(Given body) {
-        Given stored = body.field("schedule").of("id", "version");
+        Given stored = body.field("schedule").of("id", "version", "draft");
         Given definition = body.field("definition");
         if (stored.isAbsent() == definition.isAbsent()) {
             return stored.fault("must be given, or else a definition");
@@ -81,8 +84,16 @@ final class QuestionReader {
     private @Nullable ScheduleVersion stored(Given given) {
         String id = given.field("id").text();
         Integer version = given.field("version").number(1, Integer.MAX_VALUE);
+        Integer draft = given.field("draft").number(1, Integer.MAX_VALUE);
+        if (version != null && draft != null) {
+            return given.field("draft").fault("does not go with a version");
+        }
         if (id == null) {
             return given.field("id").isAbsent() ? given.field("id").fault("must be given") : null;
+        }
+        if (draft != null) {
+            return drafts.find(id, draft).map(found -> next(definitions.read(found.definition())))
+                    .orElseGet(() -> given.fault("is not a draft of the schedule"));
         }
         Stream<ScheduleVersion> found = version == null
                 ? schedules.published().stream().filter(each -> each.id().equals(id))
@@ -91,7 +102,12 @@ final class QuestionReader {
                 version == null ? "is not a published schedule" : "is not a version of a schedule"));
     }
 
-    /** One version higher than those in store: what an edit would become. */
+    /** One version higher than those in store: what it would become. */
+    private ScheduleVersion next(Schedule schedule) {
+        int newest = schedules.versions(schedule.id()).stream().mapToInt(ScheduleVersion::version).max().orElse(0);
+        return new ScheduleVersion(schedule, newest + 1);
+    }
+
     private @Nullable ScheduleVersion defined(Given given) {
         JsonNode node = given.node();
         if (node == null || !node.isObject() && !node.isString()) {
@@ -99,8 +115,7 @@ final class QuestionReader {
         }
         try {
             Schedule schedule = node.isString() ? text(node.stringValue()) : definitions.read(node.toString());
-            int next = schedules.versions(schedule.id()).stream().mapToInt(ScheduleVersion::version).max().orElse(0);
-            return new ScheduleVersion(schedule, next + 1);
+            return next(schedule);
         } catch (InvalidSchedule e) {
             e.faults().forEach(fault -> given.faults().add(
                     new FieldFault(given.path() + fault.path(), fault.reason())));

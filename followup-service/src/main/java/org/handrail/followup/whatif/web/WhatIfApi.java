@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.handrail.followup.publishing.Drafts;
 import org.handrail.followup.schedule.Schedules;
 import org.handrail.followup.timeline.web.TimelineWords;
 import org.handrail.followup.whatif.Question;
@@ -25,8 +26,8 @@ class WhatIfApi {
     private final Simulating simulating;
     private final AnswerWords answers;
 
-    WhatIfApi(Schedules schedules, Sites sites, TimelineWords words) {
-        this.questions = new QuestionReader(schedules, sites);
+    WhatIfApi(Schedules schedules, Drafts drafts, Sites sites, TimelineWords words) {
+        this.questions = new QuestionReader(schedules, drafts, sites);
         this.simulating = new Simulating(sites);
         this.answers = new AnswerWords(words);
     }

@@ -31,8 +31,9 @@ record WhatIfBody(
                         {"type": "TASK_DONE", "step": "call-1-d", "outcome": "LEFT_MESSAGE", "after": "PT30M"},
                         {"type": "OUTAGE", "from": "2026-03-17T08:00", "until": "2026-03-17T11:00"}]}""";
 
-    /** @param version the published one if left out */
-    record Stored(String id, @Nullable Integer version) {
+    record Stored(
+            String id, @Schema(description = "The published one if left out") @Nullable Integer version,
+            @Schema(description = "Number of a draft, instead of a version") @Nullable Integer draft) {
     }
 
     record PersonBody(

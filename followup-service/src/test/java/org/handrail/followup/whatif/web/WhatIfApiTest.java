@@ -6,7 +6,10 @@ import static org.handrail.followup.console.Api.json;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.handrail.followup.console.Api;
 import org.handrail.followup.console.Browser;
 import org.handrail.followup.console.RunningConsole;
@@ -91,6 +94,44 @@ class WhatIfApiTest {
         assertThat(steps(answer).get(0).path("movedBy").toString()).contains("DST_GAP").doesNotContain("STAFFED");
         assertThat(steps(answer).get(1).path("due").asString()).isEqualTo("2026-03-08T12:00:00Z");
         assertThat(steps(answer).get(1).path("movedBy").toString()).contains("DST_GAP", "SEND_WINDOW");
+    }
+
+    @Test
+    void readsYaml() {
+        JsonNode answer = ask("""
+                {'definition': 'id: y\\ntitle: Y\\nanchor: {event: INQUIRY}\\nstops: []\\nsteps:\\n- key: only\\n  offset: {type: AT_ONCE}\\n  action: {type: EMAIL, template: inquiry-receipt, purpose: RECEIPTS, withoutConsent: SKIP}\\n  late: {policy: SKIP}\\n',
+                 'anchor': {'at': '2026-03-07T12:00'}}""");
+
+        assertThat(fates(answer)).containsExactly("only 2026-03-07T12:00:00 EST MAILED");
+    }
+
+    @Test
+    void playsADraft() {
+        HttpResponse<String> draft = ADMIN.post("/api/v1/schedules/cancelled/versions/1/drafts", "");
+        assertThat(draft.statusCode()).as(draft.body()).isEqualTo(201);
+
+        JsonNode answer = ask("{'schedule': {'id': 'cancelled', 'draft': %d}, 'anchor': {'at': '2026-03-10T10:00'}}"
+                .formatted(json(draft).path("number").asInt()));
+
+        assertThat(answer.path("version").asInt()).isGreaterThan(1);
+        assertThat(fates(answer)).isNotEmpty();
+    }
+
+    @Test
+    void answersTheLongestStoryInAMoment() {
+        String moves = IntStream.range(0, 100).mapToObj(n ->
+                "{'type': 'MOVED', 'at': '2026-03-02T1%d:%02d', 'startsAt': '2027-12-%02dT16:00'}"
+                        .formatted(n / 50, n % 50, 1 + n % 28)).collect(Collectors.joining(","));
+        String question = """
+                {'schedule': {'id': 'detox-admission'}, 'withOthers': true,
+                 'anchor': {'at': '2027-12-18T16:00', 'bookedAt': '2026-03-02T09:00'}, 'events': [%s]}""".formatted(moves);
+        ask(question);
+        long begun = System.nanoTime();
+
+        JsonNode answer = ask(question);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+        assertThat(answer.path("complete").asBoolean()).isTrue();
     }
 
     @Test
