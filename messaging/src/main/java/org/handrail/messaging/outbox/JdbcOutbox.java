@@ -1,14 +1,15 @@
 package org.handrail.messaging.outbox;
 
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.handrail.contract.Event;
 import org.handrail.contract.EventType;
 import org.handrail.contract.Topic;
@@ -24,9 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** The outbox table. */
 public final class JdbcOutbox implements Outbox {
 
+    /** The numbers follow the order of the arrays. */
     private static final String INSERT = """
             insert into outbox (topic, key, event_id, type, occurred_at, payload, headers)
-            values (?, ?, ?, ?, ?, ?, ?::jsonb)
+            select * from unnest(?::text[], ?::text[], ?::uuid[], ?::text[], ?::timestamptz[], ?::bytea[], ?::jsonb[])
             """;
 
     private final JdbcTemplate jdbc;
@@ -67,7 +69,7 @@ public final class JdbcOutbox implements Outbox {
         if (rows.isEmpty()) {
             return;
         }
-        jdbc.batchUpdate(INSERT, rows, 500, this::bind);
+        jdbc.update((Connection connection) -> insert(connection, List.copyOf(rows)));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -82,14 +84,21 @@ public final class JdbcOutbox implements Outbox {
                 occurredAt, json.write(event), null);
     }
 
-    private void bind(PreparedStatement insert, OutboxRow row) throws SQLException {
-        insert.setString(1, row.topic());
-        insert.setString(2, row.key());
-        insert.setObject(3, row.eventId());
-        insert.setString(4, row.type() == null ? "unknown" : row.type().code());
-        insert.setObject(5, OffsetDateTime.ofInstant(row.occurredAt(), ZoneOffset.UTC));
-        insert.setBytes(6, row.payload());
-        insert.setString(7, headers(row.headers()));
+    private PreparedStatement insert(Connection connection, List<OutboxRow> rows) throws SQLException {
+        PreparedStatement insert = connection.prepareStatement(INSERT);
+        insert.setArray(1, texts(connection, rows, OutboxRow::topic));
+        insert.setArray(2, texts(connection, rows, OutboxRow::key));
+        insert.setArray(3, texts(connection, rows, row -> row.eventId().toString()));
+        insert.setArray(4, texts(connection, rows, row -> row.type() == null ? "unknown" : row.type().code()));
+        insert.setArray(5, texts(connection, rows, row -> row.occurredAt().toString()));
+        insert.setArray(6, connection.createArrayOf("bytea", rows.stream().map(OutboxRow::payload).toArray(byte[][]::new)));
+        insert.setArray(7, texts(connection, rows, row -> headers(row.headers())));
+        return insert;
+    }
+
+    private static Array texts(Connection connection, List<OutboxRow> rows, Function<OutboxRow, @Nullable String> column)
+            throws SQLException {
+        return connection.createArrayOf("text", rows.stream().map(column).toArray(String[]::new));
     }
 
     private @Nullable String headers(@Nullable Map<String, String> headers) {

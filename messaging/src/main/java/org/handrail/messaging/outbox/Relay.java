@@ -37,6 +37,7 @@ public final class Relay implements SmartLifecycle, Runnable {
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
     private static final int BATCH = 1000;
     private static final Duration IDLE = Duration.ofMillis(200);
+    private static final Duration LINGER = Duration.ofMillis(50);
     private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(5);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(8);
 
@@ -143,6 +144,8 @@ public final class Relay implements SmartLifecycle, Runnable {
                 }
             }
         }
+        // what lingers to fill its batch goes now: few large requests, and none waits for company
+        producer.flush();
         List<OutboxRow> published = new ArrayList<>(rows.size());
         Throwable refused = null;
         for (Sent each : sent) {
@@ -199,7 +202,7 @@ public final class Relay implements SmartLifecycle, Runnable {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, (int) LINGER.toMillis());
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.LARGEST_RECORD);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 4_000);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);

@@ -3,12 +3,11 @@ package org.handrail.followup.queue.jdbc;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -39,38 +38,47 @@ public class JdbcTasks implements Tasks {
 
     @Override
     public void raiseAll(Iterable<NewTask> tasks, Instant at) {
-        List<NewTask> fresh = newOnes(tasks);
-        insert(fresh.stream().filter(task -> task.kind() != TaskKind.CALL_BACK).toList(), at);
-        insertOrAskAgain(fresh.stream().filter(task -> task.kind() == TaskKind.CALL_BACK).toList(), at);
+        Map<NewTask, UUID> fresh = newOnes(tasks);
+        Map<NewTask, UUID> callBacks = new LinkedHashMap<>(fresh);
+        callBacks.keySet().removeIf(task -> task.kind() != TaskKind.CALL_BACK);
+        fresh.keySet().removeAll(callBacks.keySet());
+        insert(fresh, at);
+        insertOrAskAgain(callBacks, at);
     }
 
-    /** Those whose key was not known, entered as sources still without a task. */
-    private List<NewTask> newOnes(Iterable<NewTask> tasks) {
+    /** Those whose key was not known, in the order of their keys, with the id that each will have if it is a task of its own. */
+    private Map<NewTask, UUID> newOnes(Iterable<NewTask> tasks) {
         // in the order of their keys: two instances raising the same ones wait for each other, never in a circle
         Map<String, NewTask> byKey = new TreeMap<>();
         tasks.forEach(task -> byKey.putIfAbsent(task.taskKey(), task));
         if (byKey.isEmpty()) {
-            return List.of();
+            return new LinkedHashMap<>();
         }
         Collection<NewTask> all = byKey.values();
-        Set<String> fresh = new HashSet<>(jdbc.sql("""
-                        insert into task_source (task_key, enrolment_id, step_key)
-                        select * from unnest(:keys::text[], :enrolments::uuid[], :steps::text[])
+        Map<String, UUID> ids = new HashMap<>();
+        jdbc.sql("""
+                        insert into task_source (task_key, task_id, enrolment_id, step_key)
+                        select key, uuidv7(), enrolment, step
+                        from unnest(:keys::text[], :enrolments::uuid[], :steps::text[]) as asked (key, enrolment, step)
                         on conflict do nothing
-                        returning task_key
+                        returning task_key, task_id
                         """)
                 .param("keys", texts(all, NewTask::taskKey))
                 .param("enrolments", texts(all, NewTask::enrolmentId))
                 .param("steps", texts(all, NewTask::stepKey))
-                .query(String.class).list());
-        return all.stream().filter(task -> fresh.contains(task.taskKey())).toList();
+                .query(row -> {
+                    ids.put(row.getString("task_key"), row.getObject("task_id", UUID.class));
+                });
+        Map<NewTask, UUID> fresh = new LinkedHashMap<>();
+        all.stream().filter(task -> ids.containsKey(task.taskKey()))
+                .forEach(task -> fresh.put(task, ids.get(task.taskKey())));
+        return fresh;
     }
 
-    private void insert(List<NewTask> tasks, Instant at) {
+    private void insert(Map<NewTask, UUID> tasks, Instant at) {
         if (tasks.isEmpty()) {
             return;
         }
-        List<UUID> ids = ids(tasks.size());
         jdbc.sql("""
                         insert into task (id, client_id, kind, title, reason, priority, due_at, on_call, raised_at)
                         select id, client, kind, title, reason, priority, due, on_call, :at
@@ -78,58 +86,71 @@ public class JdbcTasks implements Tasks {
                                     :priorities::smallint[], :dues::timestamptz[], :onCalls::boolean[])
                              as raised (id, client, kind, title, reason, priority, due, on_call)
                         """)
-                .param("ids", texts(ids, UUID::toString))
-                .param("clients", texts(tasks, NewTask::clientId))
-                .param("kinds", texts(tasks, NewTask::kind))
-                .param("titles", texts(tasks, NewTask::title))
-                .param("reasons", texts(tasks, NewTask::reason))
-                .param("priorities", texts(tasks, task -> task.priority().ordinal()))
-                .param("dues", texts(tasks, NewTask::dueAt))
-                .param("onCalls", texts(tasks, NewTask::onCall))
+                .param("ids", texts(tasks.values(), UUID::toString))
+                .param("clients", texts(tasks.keySet(), NewTask::clientId))
+                .param("kinds", texts(tasks.keySet(), NewTask::kind))
+                .param("titles", texts(tasks.keySet(), NewTask::title))
+                .param("reasons", texts(tasks.keySet(), NewTask::reason))
+                .param("priorities", texts(tasks.keySet(), task -> task.priority().ordinal()))
+                .param("dues", texts(tasks.keySet(), NewTask::dueAt))
+                .param("onCalls", texts(tasks.keySet(), NewTask::onCall))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
-        link(texts(tasks, NewTask::taskKey), texts(ids, UUID::toString));
     }
 
-    private List<UUID> ids(int count) {
-        return jdbc.sql("select uuidv7() from generate_series(1, :count)").param("count", count)
-                .query(UUID.class).list();
-    }
-
-    private void insertOrAskAgain(List<NewTask> tasks, Instant at) {
+    private void insertOrAskAgain(Map<NewTask, UUID> tasks, Instant at) {
+        if (tasks.isEmpty()) {
+            return;
+        }
         Map<UUID, CallBack> byClient = new TreeMap<>();
-        tasks.forEach(task -> byClient.merge(task.clientId(), CallBack.of(task), CallBack::and));
-        Map<UUID, UUID> ids = new LinkedHashMap<>();
-        byClient.forEach((client, callBack) -> ids.put(client, insertOrAskAgain(callBack, at)));
-        link(texts(tasks, NewTask::taskKey), texts(tasks, task -> ids.get(task.clientId())));
+        tasks.forEach((task, id) -> byClient.merge(task.clientId(), CallBack.of(task, id), CallBack::and));
+        Map<UUID, UUID> ids = insertOrAskAgain(byClient.values(), at);
+        Map<String, UUID> others = new TreeMap<>();
+        tasks.forEach((task, id) -> {
+            UUID open = ids.get(task.clientId());
+            if (!id.equals(open)) {
+                others.put(task.taskKey(), open);
+            }
+        });
+        link(others);
     }
 
-    private UUID insertOrAskAgain(CallBack callBack, Instant at) {
-        NewTask task = callBack.task();
-        return jdbc.sql("""
-                        insert into task (client_id, kind, title, reason, priority, due_at, on_call, asked, raised_at)
-                        values (:client, 'CALL_BACK', :title, :reason, :priority, :due, :onCall, :asked, :at)
+    /** @return the open call-back of each client */
+    private Map<UUID, UUID> insertOrAskAgain(Collection<CallBack> callBacks, Instant at) {
+        Map<UUID, UUID> ids = new HashMap<>();
+        jdbc.sql("""
+                        insert into task (id, client_id, kind, title, reason, priority, due_at, on_call, asked,
+                            raised_at)
+                        select id, client, 'CALL_BACK', title, reason, priority, due, on_call, asked, :at
+                        from unnest(:ids::uuid[], :clients::uuid[], :titles::text[], :reasons::text[],
+                                    :priorities::smallint[], :dues::timestamptz[], :onCalls::boolean[],
+                                    :asked::integer[])
+                             as raised (id, client, title, reason, priority, due, on_call, asked)
                         on conflict (client_id) where kind = 'CALL_BACK' and state = 'OPEN' do update
                         set asked    = task.asked + excluded.asked,
                             priority = least(greatest(task.priority - excluded.asked, 0), excluded.priority),
                             due_at   = least(task.due_at, excluded.due_at),
                             on_call  = task.on_call or excluded.on_call,
                             version  = task.version + 1
-                        returning id
+                        returning client_id, id
                         """)
-                .param("client", task.clientId())
-                .param("title", task.title())
-                .param("reason", task.reason())
-                .param("priority", callBack.priority())
-                .param("due", callBack.dueAt().atOffset(ZoneOffset.UTC))
-                .param("onCall", callBack.onCall())
-                .param("asked", callBack.asked())
+                .param("ids", texts(callBacks, CallBack::id))
+                .param("clients", texts(callBacks, each -> each.task().clientId()))
+                .param("titles", texts(callBacks, each -> each.task().title()))
+                .param("reasons", texts(callBacks, each -> each.task().reason()))
+                .param("priorities", texts(callBacks, CallBack::priority))
+                .param("dues", texts(callBacks, CallBack::dueAt))
+                .param("onCalls", texts(callBacks, CallBack::onCall))
+                .param("asked", texts(callBacks, CallBack::asked))
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .query(UUID.class).single();
+                .query(row -> {
+                    ids.put(row.getObject("client_id", UUID.class), row.getObject("id", UUID.class));
+                });
+        return ids;
     }
 
-    private void link(@Nullable String[] keys, @Nullable String[] ids) {
-        if (keys.length == 0) {
+    private void link(Map<String, UUID> sources) {
+        if (sources.isEmpty()) {
             return;
         }
         jdbc.sql("""
@@ -137,7 +158,9 @@ public class JdbcTasks implements Tasks {
                         from unnest(:keys::text[], :ids::uuid[]) as raised (key, id)
                         where task_key = raised.key
                         """)
-                .param("keys", keys).param("ids", ids).update();
+                .param("keys", texts(sources.keySet(), key -> key))
+                .param("ids", texts(sources.values(), UUID::toString))
+                .update();
     }
 
     @Override
