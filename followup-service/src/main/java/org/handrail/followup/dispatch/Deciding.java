@@ -2,7 +2,6 @@ package org.handrail.followup.dispatch;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.handrail.followup.enrolment.DueStep;
 import org.handrail.followup.queue.NewTask;
 import org.handrail.followup.schedule.Action;
 import org.handrail.followup.schedule.AnchorEvent;
+import org.handrail.followup.schedule.Condition;
 import org.handrail.followup.schedule.Offset;
 import org.handrail.followup.schedule.PlannedStep;
 import org.handrail.followup.schedule.Schedules;
@@ -43,22 +43,17 @@ final class Deciding {
         this.window = window;
     }
 
-    Optional<Step> step(DueNow due) {
-        return schedules.find(due.origin().scheduleId(), due.step().scheduleVersion())
-                .flatMap(version -> version.schedule().step(PlannedStep.stepKey(due.step().key())));
-    }
-
-    ZoneId zone(DueNow due) {
-        return ClientZone.of(due.zone(), site(due).zone()).zone();
-    }
-
-    private Site site(DueNow due) {
-        return sites.orDefault(due.origin().siteId());
+    Looked look(DueNow due) {
+        Site site = sites.orDefault(due.origin().siteId());
+        Step step = schedules.find(due.origin().scheduleId(), due.step().scheduleVersion())
+                .flatMap(version -> version.schedule().step(PlannedStep.stepKey(due.step().key()))).orElse(null);
+        return new Looked(due, step, site, ClientZone.of(due.zone(), site.zone()).zone());
     }
 
     Decision decide(
-            DueNow due, Map<UUID, List<AppointmentChanged>> appointments, Preferences preferences, Instant now) {
-        Step step = step(due).orElse(null);
+            Looked looked, Map<UUID, List<AppointmentChanged>> appointments, Preferences preferences, Instant now) {
+        DueNow due = looked.due();
+        Step step = looked.step();
         if (step == null) {
             return new Decision.Nothing("step-unknown");
         }
@@ -66,17 +61,27 @@ final class Deciding {
         if (deadline != null && now.isAfter(deadline)) {
             return new Decision.Nothing(begun(due, now) ? "appointment-started" : "too-late");
         }
-        Asking asking = new Asking(due, appointments.getOrDefault(due.clientId(), List.of()), preferences, zone(due),
-                now);
-        if (!step.openConditions().stream().allMatch(asking::holds)) {
+        if (!allHold(looked, appointments, preferences, now)) {
             return new Decision.Nothing("condition-not-met");
         }
         return step.action() instanceof Action.Email email
-                ? email(due, step, email, preferences, now)
-                : work(due, (Action.Task) step.action(), due.origin().scheduleId(), now);
+                ? email(looked, step, email, preferences, now)
+                : work(looked, (Action.Task) step.action(), due.origin().scheduleId(), now);
     }
 
-    private Decision email(DueNow due, Step step, Action.Email email, Preferences preferences, Instant now) {
+    private static boolean allHold(
+            Looked looked, Map<UUID, List<AppointmentChanged>> appointments, Preferences preferences, Instant now) {
+        List<Condition> open = looked.openConditions();
+        if (open.isEmpty()) {
+            return true;
+        }
+        Asking asking = new Asking(looked.due(), appointments.getOrDefault(looked.clientId(), List.of()), preferences,
+                looked.zone(), now);
+        return open.stream().allMatch(asking::holds);
+    }
+
+    private Decision email(Looked looked, Step step, Action.Email email, Preferences preferences, Instant now) {
+        DueNow due = looked.due();
         if (begun(due, now)) {
             return new Decision.Nothing("appointment-started");
         }
@@ -85,12 +90,12 @@ final class Deciding {
         if (obstacle.isPresent()) {
             return patient && MAY_PASS.contains(obstacle.get())
                     ? new Decision.Later(now.plus(NEXT_LOOK), obstacle.get())
-                    : instead(due, email, obstacle.get(), now);
+                    : instead(looked, email, obstacle.get(), now);
         }
-        if (email.keepsWindow() && !window.contains(now, zone(due))) {
-            return later(due, email, "send-window", now, now);
+        if (email.keepsWindow() && !window.contains(now, looked.zone())) {
+            return later(looked, email, "send-window", now, now);
         }
-        return mail(due, step, email, now);
+        return mail(due, step, email);
     }
 
     /** Why nothing can be mailed. What is not known to stand in the way is left to the notifier's last look. */
@@ -120,7 +125,7 @@ final class Deciding {
                 ? Optional.of("address-unconfirmed") : Optional.empty();
     }
 
-    private Decision mail(DueNow due, Step step, Action.Email email, Instant now) {
+    private static Decision mail(DueNow due, Step step, Action.Email email) {
         DueStep at = due.step();
         boolean appointment = at.appointmentVersion() > 0;
         Instant deadline = at.deadline() == null || at.deadline().isBefore(at.at()) ? at.at() : at.deadline();
@@ -132,35 +137,34 @@ final class Deciding {
     }
 
     /** On a day that has its email already: tomorrow if that is not too late. */
-    Decision capped(DueNow due, Instant now) {
-        return step(due).map(step -> (Action.Email) step.action())
-                .map(email -> {
-                    ZoneId zone = zone(due);
-                    Instant midnight = now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
-                    return later(due, email, "daily-cap", midnight, now);
-                })
-                .orElse(new Decision.Nothing("daily-cap"));
+    Decision capped(Looked looked, Instant now) {
+        if (looked.step() == null || !(looked.step().action() instanceof Action.Email email)) {
+            return new Decision.Nothing("daily-cap");
+        }
+        Instant midnight = looked.dayOf(now).plusDays(1).atStartOfDay(looked.zone()).toInstant();
+        return later(looked, email, "daily-cap", midnight, now);
     }
 
-    private Decision later(DueNow due, Action.Email email, String reason, Instant from, Instant now) {
-        Optional<Instant> opening = window.opening(from, zone(due)).filter(next -> inTime(due, next));
+    private Decision later(Looked looked, Action.Email email, String reason, Instant from, Instant now) {
+        Optional<Instant> opening = window.opening(from, looked.zone()).filter(next -> inTime(looked.due(), next));
         return opening.<Decision>map(next -> new Decision.Later(next, reason))
-                .orElseGet(() -> instead(due, email, reason, now));
+                .orElseGet(() -> instead(looked, email, reason, now));
     }
 
     private static boolean inTime(DueNow due, Instant at) {
         return due.step().deadline() == null || at.isBefore(due.step().deadline());
     }
 
-    private Decision instead(DueNow due, Action.Email email, String reason, Instant now) {
-        return email.withoutConsent().<Decision>map(task -> work(due, task, reason, now))
+    private static Decision instead(Looked looked, Action.Email email, String reason, Instant now) {
+        return email.withoutConsent().<Decision>map(task -> work(looked, task, reason, now))
                 .orElseGet(() -> new Decision.Nothing(reason));
     }
 
-    private Decision work(DueNow due, Action.Task task, String reason, Instant now) {
-        return new Decision.Work(new NewTask("step/" + due.step().reminderId(), due.clientId(),
-                due.step().enrolmentId(), due.step().key(), task.kind(), task.title(), reason, task.priority(),
-                Timetable.taskDue(task, now, new StaffedHours(site(due))), task.onCall()));
+    private static Decision work(Looked looked, Action.Task task, String reason, Instant now) {
+        DueStep step = looked.due().step();
+        return new Decision.Work(new NewTask("step/" + step.reminderId(), looked.clientId(), step.enrolmentId(),
+                step.key(), task.kind(), task.title(), reason, task.priority(),
+                Timetable.taskDue(task, now, new StaffedHours(looked.site())), task.onCall()));
     }
 
     private static boolean begun(DueNow due, Instant now) {

@@ -2,7 +2,7 @@ package org.handrail.followup.dispatch;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,7 +18,6 @@ import org.handrail.followup.dispatch.Decision.Mail;
 import org.handrail.followup.dispatch.DueSteps.MailDay;
 import org.handrail.followup.queue.Tasks;
 import org.handrail.followup.schedule.Schedules;
-import org.handrail.followup.schedule.Step;
 import org.handrail.followup.time.SendWindow;
 import org.handrail.followup.timeline.Timeline;
 import org.handrail.messaging.Outbox;
@@ -27,13 +26,14 @@ import org.handrail.platform.site.Sites;
 /** Releases due steps, a batch in the caller's transaction. Thread-safe; several instances work side by side. */
 public final class Dispatching {
 
-    private static final Comparator<DueNow> REMINDERS_FIRST = Comparator
-            .comparing((DueNow due) -> due.step().appointmentVersion() == 0)
-            .thenComparing(due -> due.step().anchor())
-            .thenComparing(due -> due.step().at())
+    private static final Comparator<Verdict> REMINDERS_FIRST = Comparator
+            .comparing((Verdict verdict) -> !verdict.looked().isReminder())
+            .thenComparing(verdict -> verdict.due().step().anchor())
+            .thenComparing(verdict -> verdict.due().step().at())
             // any order would do from here on, but always the same
-            .thenComparing(due -> due.step().key())
-            .thenComparing(due -> due.step().reminderId());
+            .thenComparing(verdict -> verdict.due().step().key())
+            .thenComparing(verdict -> verdict.due().step().enrolmentId())
+            .thenComparing(verdict -> verdict.due().step().appointmentVersion());
 
     private final DueSteps steps;
     private final Deciding deciding;
@@ -65,63 +65,55 @@ public final class Dispatching {
         return due.size();
     }
 
-    private Map<DueNow, Decision> decide(List<DueNow> due, Instant now) {
-        Preferences preferences = steps.preferences(clients(due, each -> each.step().email() || asks(each)));
-        Map<UUID, List<AppointmentChanged>> appointments = steps.appointments(clients(due, this::asks));
-        Map<DueNow, Decision> decisions = new LinkedHashMap<>();
-        due.forEach(each -> decisions.put(each, deciding.decide(each, appointments, preferences, now)));
-        cap(decisions, now);
-        return decisions;
+    private List<Verdict> decide(List<DueNow> due, Instant now) {
+        List<Looked> looked = due.stream().map(deciding::look).toList();
+        Preferences preferences = steps.preferences(clients(looked,
+                each -> each.due().step().email() || !each.openConditions().isEmpty()));
+        Map<UUID, List<AppointmentChanged>> appointments =
+                steps.appointments(clients(looked, each -> !each.openConditions().isEmpty()));
+        List<Verdict> verdicts = looked.stream()
+                .map(each -> new Verdict(each, deciding.decide(each, appointments, preferences, now))).toList();
+        cap(verdicts, now);
+        return verdicts;
     }
 
-    private boolean asks(DueNow due) {
-        return !deciding.step(due).map(Step::openConditions).orElse(List.of()).isEmpty();
-    }
-
-    private static Set<UUID> clients(List<DueNow> due, Predicate<DueNow> which) {
-        return due.stream().filter(which).map(DueNow::clientId).collect(Collectors.toSet());
+    private static Set<UUID> clients(Collection<Looked> looked, Predicate<Looked> which) {
+        return looked.stream().filter(which).map(Looked::clientId).collect(Collectors.toSet());
     }
 
     /** One automated email a person a day, reminders of appointments first. */
-    private void cap(Map<DueNow, Decision> decisions, Instant now) {
-        List<DueNow> counted = decisions.entrySet().stream()
-                .filter(entry -> entry.getValue() instanceof Mail mail && mail.counted())
-                .map(Map.Entry::getKey).sorted(REMINDERS_FIRST).toList();
+    private void cap(List<Verdict> verdicts, Instant now) {
+        List<Verdict> counted = verdicts.stream().filter(Verdict::isCountedMail).sorted(REMINDERS_FIRST).toList();
         Map<UUID, Instant> reminders = steps.nextReminders(counted.stream()
-                .filter(each -> ((Mail) decisions.get(each)).reminder().purpose() != Purpose.APPOINTMENT_REMINDERS)
-                .map(DueNow::clientId).collect(Collectors.toSet()));
-        Map<MailDay, DueNow> candidates = new LinkedHashMap<>();
-        counted.stream()
-                .filter(each -> !yields(each, reminders, now))
-                .forEach(each -> candidates.putIfAbsent(new MailDay(each.clientId(), today(each, now)), each));
+                .filter(each -> ((Mail) each.decision()).reminder().purpose() != Purpose.APPOINTMENT_REMINDERS)
+                .map(each -> each.looked().clientId()).collect(Collectors.toSet()));
+        Map<MailDay, Verdict> candidates = new LinkedHashMap<>();
+        counted.stream().filter(each -> !yields(each.looked(), reminders, now)).forEach(each ->
+                candidates.putIfAbsent(new MailDay(each.looked().clientId(), each.looked().dayOf(now)), each));
         Set<MailDay> first = steps.firstOfTheirDay(candidates.keySet());
-        Set<DueNow> going = new HashSet<>();
+        Set<Verdict> going = new HashSet<>();
         candidates.forEach((day, each) -> {
             if (first.contains(day)) {
                 going.add(each);
             }
         });
         counted.stream().filter(each -> !going.contains(each))
-                .forEach(each -> decisions.put(each, deciding.capped(each, now)));
+                .forEach(each -> each.change(deciding.capped(each.looked(), now)));
     }
 
     /** A reminder that comes due later the same day goes instead. */
-    private boolean yields(DueNow due, Map<UUID, Instant> reminders, Instant now) {
-        Instant reminder = due.step().appointmentVersion() > 0 ? null : reminders.get(due.clientId());
-        return reminder != null && !reminder.atZone(deciding.zone(due)).toLocalDate().isAfter(today(due, now));
+    private static boolean yields(Looked looked, Map<UUID, Instant> reminders, Instant now) {
+        Instant reminder = looked.isReminder() ? null : reminders.get(looked.clientId());
+        return reminder != null && !looked.dayOf(reminder).isAfter(looked.dayOf(now));
     }
 
-    private LocalDate today(DueNow due, Instant now) {
-        return now.atZone(deciding.zone(due)).toLocalDate();
-    }
-
-    private void settle(Map<DueNow, Decision> decisions, Instant now) {
+    private void settle(List<Verdict> verdicts, Instant now) {
         Settling settling = new Settling(now);
-        decisions.forEach(settling::add);
+        verdicts.forEach(verdict -> settling.add(verdict.due(), verdict.decision()));
         steps.settle(settling.steps());
         tasks.raiseAll(settling.tasks(), now);
         timeline.record(settling.entries());
         outbox.publishAll(settling.reminders(), now);
-        decisions.forEach((due, decision) -> released.released(due, decision, now));
+        verdicts.forEach(verdict -> released.released(verdict.due(), verdict.decision(), now));
     }
 }

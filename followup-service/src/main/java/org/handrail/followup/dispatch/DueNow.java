@@ -9,11 +9,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A claimed step with what its enrolment and client look like at this moment.
  *
+ * @param place     where the store finds the claimed row again, until its transaction ends; empty if it needs no help
  * @param zone      the client's, as the contact gave it; null if unknown
  * @param reachedAt when staff last spoke with the client; null if never
  */
 public record DueNow(
-        DueStep step, Enrolment.Origin origin, @Nullable String zone, @Nullable Instant reachedAt, Address address) {
+        String place, DueStep step, Enrolment.Origin origin, @Nullable String zone, @Nullable Instant reachedAt,
+        Address address) {
+
+    public DueNow(
+            DueStep step, Enrolment.Origin origin, @Nullable String zone, @Nullable Instant reachedAt,
+            Address address) {
+        this("", step, origin, zone, reachedAt, address);
+    }
 
     /**
      * How mail could reach the client.

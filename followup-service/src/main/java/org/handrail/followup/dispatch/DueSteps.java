@@ -32,5 +32,10 @@ public interface DueSteps {
     /** @return those days on which this is the client's first automated email */
     Set<MailDay> firstOfTheirDay(Collection<MailDay> days);
 
-    void settle(Collection<DueStep> steps);
+    /** @param step as it stands from now on */
+    record Settled(DueNow due, DueStep step) {
+    }
+
+    /** To be called in the transaction that claimed them, each once. */
+    void settle(Collection<Settled> steps);
 }

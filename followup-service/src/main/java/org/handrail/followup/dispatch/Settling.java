@@ -10,6 +10,7 @@ import org.handrail.followup.dispatch.Decision.Later;
 import org.handrail.followup.dispatch.Decision.Mail;
 import org.handrail.followup.dispatch.Decision.Nothing;
 import org.handrail.followup.dispatch.Decision.Work;
+import org.handrail.followup.dispatch.DueSteps.Settled;
 import org.handrail.followup.enrolment.Changes;
 import org.handrail.followup.enrolment.DueStep;
 import org.handrail.followup.enrolment.StepState;
@@ -20,7 +21,7 @@ import org.handrail.followup.timeline.TimelineEntry;
 final class Settling {
 
     private final Instant now;
-    private final List<DueStep> steps = new ArrayList<>();
+    private final List<Settled> steps = new ArrayList<>();
     private final List<ReminderDue> reminders = new ArrayList<>();
     private final List<NewTask> tasks = new ArrayList<>();
     private final List<TimelineEntry> entries = new ArrayList<>();
@@ -29,21 +30,25 @@ final class Settling {
         this.now = now;
     }
 
+    /** What was mailed stands on the timeline by its step. */
     void add(DueNow due, Decision decision) {
         if (decision instanceof Mail mail) {
-            steps.add(due.step().released("mailed", now));
+            settle(due, due.step().released("mailed", now));
             reminders.add(mail.reminder());
-            tell(due, "step.mailed", Map.of("template", mail.reminder().template()));
         } else if (decision instanceof Work work) {
-            steps.add(due.step().released("raised", now));
+            settle(due, due.step().released("raised", now));
             tasks.add(work.task());
             tell(due, "step.raised", Map.of("title", work.task().title(), "reason", work.task().reason()));
         } else if (decision instanceof Nothing nothing) {
-            steps.add(due.step().ended(StepState.SKIPPED, nothing.reason()));
+            settle(due, due.step().ended(StepState.SKIPPED, nothing.reason()));
             tell(due, "step.skipped", Map.of("reason", nothing.reason()));
         } else if (decision instanceof Later later) {
-            steps.add(due.step().putOff(later.at()));
+            settle(due, due.step().putOff(later.at()));
         }
+    }
+
+    private void settle(DueNow due, DueStep step) {
+        steps.add(new Settled(due, step));
     }
 
     private void tell(DueNow due, String code, Map<String, String> more) {
@@ -54,7 +59,7 @@ final class Settling {
                 due.step().reminderId().toString(), details));
     }
 
-    List<DueStep> steps() {
+    List<Settled> steps() {
         return steps;
     }
 

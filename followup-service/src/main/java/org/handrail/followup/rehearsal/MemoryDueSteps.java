@@ -75,7 +75,7 @@ final class MemoryDueSteps implements DueSteps {
     }
 
     @Override
-    public void settle(Collection<DueStep> settled) {
-        settled.forEach(steps::settle);
+    public void settle(Collection<Settled> settled) {
+        settled.forEach(each -> steps.settle(each.step()));
     }
 }

@@ -32,9 +32,8 @@ class DispatchConfiguration {
     @Bean
     DispatchRoutes dispatchRoutes(
             Dispatching dispatching, PlatformTransactionManager transactions,
+            @Value("${handrail.followup.dispatch-loops:2}") int loops,
             @Value("${handrail.followup.dispatch-rest:200}") long restMillis) {
-        return new DispatchRoutes(
-                "scheduler:dispatch?greedy=true&initialDelay=0&useFixedDelay=true&delay=" + restMillis,
-                dispatching, new TransactionTemplate(transactions), BATCH);
+        return new DispatchRoutes(loops, restMillis, dispatching, new TransactionTemplate(transactions), BATCH);
     }
 }

@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,10 +22,12 @@ import org.handrail.followup.dispatch.Preferences;
 import org.handrail.followup.dispatch.Preferences.Key;
 import org.handrail.followup.dispatch.Preferences.Preference;
 import org.handrail.followup.enrolment.DueStep;
+import org.handrail.followup.enrolment.StepState;
 import org.handrail.followup.enrolment.jdbc.AppointmentRows;
 import org.handrail.followup.enrolment.jdbc.EnrolmentRows;
 import org.handrail.followup.enrolment.jdbc.StepRows;
 import org.handrail.followup.jdbc.Columns;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,15 +42,18 @@ class JdbcDueSteps implements DueSteps {
         this.appointments = new AppointmentRows(jdbc);
     }
 
-    /** Emails and tasks each have their share, so that neither waits behind a heap of the other. */
+    /**
+     * Emails and tasks each have their share, so that neither waits behind a heap of the other. The limits of 1 keep
+     * PostgreSQL from reading whole tables for a batch: it looks up what each claimed step needs.
+     */
     @Override
     public List<DueNow> claim(Instant now, int most) {
         return jdbc.sql("""
                         with mails as materialized (
-                            select * from due_step where state = 'PENDING' and email and due_at <= :now
+                            select ctid as place, * from due_step where state = 'PENDING' and email and due_at <= :now
                             order by due_at limit :most for update skip locked),
                         tasks as materialized (
-                            select * from due_step where state = 'PENDING' and not email and due_at <= :now
+                            select ctid as place, * from due_step where state = 'PENDING' and not email and due_at <= :now
                             order by due_at limit :most for update skip locked),
                         claimed as (select * from mails union all select * from tasks)
                         select claimed.*, e.client_id, e.schedule_id, e.event, e.anchor_id,
@@ -55,18 +62,18 @@ class JdbcDueSteps implements DueSteps {
                             c.client_id is not null as known, coalesce(c.inquirer, false) as inquirer,
                             c.email is not null as given, a.state as address
                         from claimed
-                            join enrolment e using (enrolment_id)
-                            join client_case p on p.client_id = e.client_id
-                            left join contact c on c.client_id = e.client_id
-                            left join address_state a
-                                on a.client_id = e.client_id and a.address_version = c.address_version
-                        order by claimed.due_at""")
+                            cross join lateral (select * from enrolment
+                                where enrolment_id = claimed.enrolment_id limit 1) e
+                            cross join lateral (select * from client_case where client_id = e.client_id limit 1) p
+                            left join lateral (select * from contact where client_id = e.client_id limit 1) c on true
+                            left join lateral (select * from address_state where client_id = e.client_id
+                                and address_version = c.address_version limit 1) a on true""")
                 .param("now", Columns.utc(now)).param("most", most)
                 .query(JdbcDueSteps::dueNow).list();
     }
 
     private static DueNow dueNow(ResultSet row, int n) throws SQLException {
-        return new DueNow(StepRows.step(row, n), EnrolmentRows.origin(row), row.getString("client_zone"),
+        return new DueNow(row.getString("place"), StepRows.step(row, n), EnrolmentRows.origin(row), row.getString("client_zone"),
                 Columns.instant(row, "reached_at"), new DueNow.Address(row.getBoolean("known"),
                 row.getBoolean("inquirer"), row.getBoolean("given"), row.getString("address")));
     }
@@ -124,23 +131,44 @@ class JdbcDueSteps implements DueSteps {
                 .list());
     }
 
+    private record Outcome(StepState state, @Nullable String reason, @Nullable Instant releasedAt, Instant at) {
+
+        /** The same time for all that do not wait for another, so that they are one group. */
+        static Outcome of(DueStep step) {
+            return new Outcome(step.state(), step.reason(), step.releasedAt(),
+                    step.isPending() ? step.at() : Instant.EPOCH);
+        }
+    }
+
+    /**
+     * Those of one outcome at a time, found by their place in the table: nobody else can move rows that this
+     * transaction holds, and the index on the key need not be asked again.
+     */
     @Override
-    public void settle(Collection<DueStep> steps) {
-        jdbc.sql("""
-                        update due_step set state = n.state, reason = n.reason, released_at = n.released_at,
-                            due_at = n.due_at
-                        from unnest(?::uuid[], ?::text[], ?::integer[], ?::text[], ?::text[], ?::timestamptz[],
-                            ?::timestamptz[])
-                            as n (enrolment_id, step_key, appointment_version, state, reason, released_at, due_at)
-                        where due_step.enrolment_id = n.enrolment_id and due_step.step_key = n.step_key
-                            and due_step.appointment_version = n.appointment_version""")
-                .param(Columns.array(steps, DueStep::enrolmentId))
-                .param(Columns.array(steps, DueStep::key))
-                .param(Columns.array(steps, DueStep::appointmentVersion))
-                .param(Columns.array(steps, DueStep::state))
-                .param(Columns.array(steps, DueStep::reason))
-                .param(Columns.array(steps, DueStep::releasedAt))
-                .param(Columns.array(steps, DueStep::at))
+    public void settle(Collection<Settled> steps) {
+        Map<Outcome, List<String>> places = new LinkedHashMap<>();
+        for (Settled settled : steps) {
+            places.computeIfAbsent(Outcome.of(settled.step()), outcome -> new ArrayList<>())
+                    .add(settled.due().place());
+        }
+        int settled = 0;
+        for (Map.Entry<Outcome, List<String>> group : places.entrySet()) {
+            settled += settle(group.getKey(), group.getValue());
+        }
+        if (settled != steps.size()) {
+            throw new IllegalStateException(settled + " of " + steps.size() + " claimed steps were found again");
+        }
+    }
+
+    private int settle(Outcome outcome, List<String> places) {
+        return jdbc.sql("""
+                        update due_step set state = ?, reason = ?, released_at = ?,
+                            due_at = case when ? then ? else due_at end
+                        where ctid = any(?::tid[])""")
+                .param(outcome.state().name()).param(outcome.reason())
+                .param(outcome.releasedAt() == null ? null : Columns.utc(outcome.releasedAt()))
+                .param(outcome.state() == StepState.PENDING).param(Columns.utc(outcome.at()))
+                .param(places.toArray(String[]::new))
                 .update();
     }
 }

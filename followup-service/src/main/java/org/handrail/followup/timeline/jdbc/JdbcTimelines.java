@@ -1,5 +1,6 @@
 package org.handrail.followup.timeline.jdbc;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -15,7 +16,10 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads timelines from PostgreSQL. */
+/**
+ * Reads timelines from PostgreSQL. That a step was handed over for email stands in the step itself, which is never
+ * changed after that: telling it a second time would be a good part of what releasing a step costs.
+ */
 @Repository
 public class JdbcTimelines implements Timelines {
 
@@ -29,12 +33,26 @@ public class JdbcTimelines implements Timelines {
         this.jdbc = jdbc;
     }
 
+    /** Mailed steps come after what else was told at the same instant, in an order that stays the same. */
     @Override
     public Page page(UUID clientId, @Nullable Position before, int size) {
         List<Row> rows = jdbc.sql("""
-                        select * from timeline
-                        where client_id = :client
-                          and (:at::timestamptz is null or (at, seq) < (:at, :seq))
+                        with mailed as (
+                            select null::uuid as entry_id,
+                                -1 - (hashtextextended(s.enrolment_id || s.step_key, s.appointment_version)
+                                    & 9223372036854775807) as seq,
+                                e.client_id, s.released_at as at, s.enrolment_id, 'step.mailed' as code,
+                                jsonb_build_object('schedule', e.schedule_id, 'step', s.step_key) as details
+                            from enrolment e join due_step s using (enrolment_id)
+                            where e.client_id = :client and s.state = 'DONE' and s.reason = 'mailed'
+                                and s.released_at is not null),
+                        told as (
+                            select * from timeline where client_id = :client and code <> 'step.mailed'
+                                and (:at::timestamptz is null or (at, seq) < (:at, :seq))
+                            order by at desc, seq desc limit :limit)
+                        select * from told
+                        union all
+                        select * from mailed where :at::timestamptz is null or (at, seq) < (:at, :seq)
                         order by at desc, seq desc
                         limit :limit
                         """)
@@ -48,14 +66,23 @@ public class JdbcTimelines implements Timelines {
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
+        UUID clientId = row.getObject("client_id", UUID.class);
+        Position position = new Position(
+                row.getObject("at", OffsetDateTime.class).toInstant(), row.getLong("seq"));
+        UUID entryId = row.getObject("entry_id", UUID.class);
         TimelineEntry entry = new TimelineEntry(
-                row.getObject("entry_id", UUID.class),
-                row.getObject("client_id", UUID.class),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                entryId == null ? derived(clientId, position) : entryId,
+                clientId,
+                position.at(),
                 row.getObject("enrolment_id", UUID.class),
                 row.getString("code"),
                 JSON.readValue(row.getString("details"), DETAILS));
-        return new Row(entry, new Position(entry.at(), row.getLong("seq")));
+        return new Row(entry, position);
+    }
+
+    private static UUID derived(UUID clientId, Position position) {
+        return UUID.nameUUIDFromBytes((clientId + "/step.mailed/" + position.at() + "/" + position.seq())
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     private record Row(TimelineEntry entry, Position position) {

@@ -17,6 +17,7 @@ final class Races {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final String BOUND_TABLE = "bench.bound_step";
+    private static final String RAISED = "select count(*) from followup.task_source";
     private static final String DUE = """
             select count(*) from (select from followup.due_step
                 where state = 'PENDING' and email in (true, false) and due_at <= now() limit 1) due""";
@@ -41,11 +42,14 @@ final class Races {
     Result handrail(Hidden hidden, Mix mix) throws SQLException {
         List<ProcessHandle> handles = services.running().stream().map(ServiceProcess::handle).toList();
         long before = published.count();
-        ProcessorTime spent = ProcessorTime.now(handles);
+        long raisedBefore = tables.number(RAISED);
         long began = hidden.show();
-        Tables.await(() -> published.count() >= before + mix.emails() && tables.number(DUE) == 0, PATIENCE,
-                "every due step released, and every email of them at Kafka");
+        ProcessorTime spent = ProcessorTime.now(handles);
+        Tables.await(() -> published.count() >= before + mix.emails()
+                && tables.number(RAISED) >= raisedBefore + mix.tasks(), PATIENCE,
+                "every email at Kafka and every task in the queue");
         double seconds = (System.nanoTime() - began) / 1e9;
+        tables.await(DUE, none -> none == 0, PATIENCE);
         tables.await("select count(*) from followup.outbox", none -> none == 0, PATIENCE);
         if (published.count() != before + mix.emails()) {
             throw new IllegalStateException("Kafka has more reminders than emails were due");
