@@ -13,7 +13,7 @@ public interface Clients {
 
     void contactsChanged(Collection<ContactChanged> contacts, Instant at);
 
-    /** A consent of before a stop that is known already stays withdrawn, however late the news of it comes. */
+    /** Once a stop is known, whatever is of before it changes nothing, however late the news of it comes. */
     void preferencesChanged(Collection<PreferenceChanged> preferences);
 
     void addressesChanged(Collection<AddressStateChanged> addresses);

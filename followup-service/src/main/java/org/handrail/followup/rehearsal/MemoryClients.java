@@ -35,12 +35,11 @@ final class MemoryClients implements Clients {
     public void preferencesChanged(Collection<PreferenceChanged> changed) {
         changed.forEach(each -> preferences.merge(new Key(each.clientId(), each.purpose()),
                 new Kept(each.version(), each.since(), new Preference(each.state().name(), each.expiresAt())),
-                (before, now) -> before.version() < now.version() && !revives(before, now) ? now : before));
+                (before, now) -> before.version() < now.version() && !ofBeforeTheStop(before, now) ? now : before));
     }
 
-    private static boolean revives(Kept before, Kept now) {
-        return before.preference().state().equals("WITHDRAWN") && now.preference().state().equals("IN_FORCE")
-                && !now.since().isAfter(before.since());
+    private static boolean ofBeforeTheStop(Kept before, Kept now) {
+        return before.preference().state().equals("WITHDRAWN") && !now.since().isAfter(before.since());
     }
 
     /** The states of one address only go forward. */

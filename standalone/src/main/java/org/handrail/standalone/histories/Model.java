@@ -352,10 +352,9 @@ final class Model {
         }
     }
 
-    /** A consent of before a stop does not come back because news of it is late. */
+    /** What was so before a stop is so no longer, however late the news of it comes. */
     private static boolean beforeTheStop(PreferenceChanged known, PreferenceChanged told) {
-        return known.state() == PreferenceChanged.State.WITHDRAWN && told.state() == PreferenceChanged.State.IN_FORCE
-                && !told.since().isAfter(known.since());
+        return known.state() == PreferenceChanged.State.WITHDRAWN && !told.since().isAfter(known.since());
     }
 
     private void withdraw(Purpose purpose, StopRequested said) {

@@ -67,8 +67,7 @@ class JdbcClients implements Clients {
                         on conflict (client_id, purpose) do update set version = excluded.version,
                             state = excluded.state, since = excluded.since, expires_at = excluded.expires_at
                         where preference.version < excluded.version
-                            and not (preference.state = 'WITHDRAWN' and excluded.state = 'IN_FORCE'
-                                and excluded.since <= preference.since)""")
+                            and not (preference.state = 'WITHDRAWN' and excluded.since <= preference.since)""")
                 .param(Columns.array(newest, PreferenceChanged::clientId))
                 .param(Columns.array(newest, PreferenceChanged::purpose))
                 .param(Columns.array(newest, PreferenceChanged::version))

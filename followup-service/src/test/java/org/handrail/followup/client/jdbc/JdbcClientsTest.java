@@ -56,9 +56,10 @@ class JdbcClientsTest {
         clients.stopsRequested(List.of(stop(NINE.plusSeconds(60))));
         clients.stopsRequested(List.of(stop(NINE.plusSeconds(120))));
 
-        clients.preferencesChanged(List.of(preference(2, PreferenceChanged.State.IN_FORCE, NINE.plusSeconds(90))));
+        clients.preferencesChanged(List.of(preference(2, PreferenceChanged.State.WITHDRAWN, NINE.plusSeconds(80))));
+        clients.preferencesChanged(List.of(preference(3, PreferenceChanged.State.IN_FORCE, NINE.plusSeconds(90))));
         assertThat(consent()).isEqualTo("WITHDRAWN");
-        clients.preferencesChanged(List.of(preference(3, PreferenceChanged.State.IN_FORCE, NINE.plusSeconds(180))));
+        clients.preferencesChanged(List.of(preference(4, PreferenceChanged.State.IN_FORCE, NINE.plusSeconds(180))));
         assertThat(consent()).isEqualTo("IN_FORCE");
     }
 
