@@ -29,7 +29,7 @@ final class Steps {
     private final Map<UUID, DueStep> pending = new HashMap<>();
 
     List<DueStep> of(UUID enrolmentId) {
-        return rows.getOrDefault(enrolmentId, Map.of()).values().stream().map(Row::step).sorted(BY_TIME).toList();
+        return rows.getOrDefault(enrolmentId, Map.of()).values().stream().map(Row::step).toList();
     }
 
     List<Row> all() {

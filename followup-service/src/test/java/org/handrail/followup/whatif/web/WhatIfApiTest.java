@@ -118,7 +118,7 @@ class WhatIfApiTest {
     }
 
     @Test
-    void answersTheLongestStoryInAMoment() {
+    void answersTheLongestStoryInBoundedTime() {
         String moves = IntStream.range(0, 100).mapToObj(n ->
                 "{'type': 'MOVED', 'at': '2026-03-02T1%d:%02d', 'startsAt': '2027-12-%02dT16:00'}"
                         .formatted(n / 50, n % 50, 1 + n % 28)).collect(Collectors.joining(","));
@@ -130,7 +130,7 @@ class WhatIfApiTest {
 
         JsonNode answer = ask(question);
 
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
         assertThat(answer.path("complete").asBoolean()).isTrue();
     }
 
