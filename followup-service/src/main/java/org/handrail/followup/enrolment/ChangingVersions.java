@@ -177,7 +177,7 @@ public final class ChangingVersions {
         private void pending(PlannedStep planned, DueStep fresh, DueStep known) {
             if (planned.fate() == Fate.NOT_MEANT) {
                 add(Effect.DROPPED, known, fresh.ended(StepState.SKIPPED, "condition-not-met"));
-            } else if (!edit.retimes(planned.step().key())) {
+            } else if (!edit.retimed().contains(planned.step().key())) {
                 // what the dispatcher has put off stays put off
                 add(Effect.CHANGED, known, fresh.putOff(known.at()));
             } else if (afterTheStart(fresh)) {
@@ -237,7 +237,7 @@ public final class ChangingVersions {
             return enrolment.steps().stream()
                     .filter(row -> row.email() && row.state() == StepState.DONE && "mailed".equals(row.reason()))
                     .filter(row -> row.anchor().equals(enrolment.anchor()))
-                    .map(row -> edit.removed(row.key()))
+                    .map(row -> edit.removed().get(row.key()))
                     .anyMatch(gone -> gone != null && gone.action() instanceof Action.Email email
                             && email.template().equals(template));
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * time of one of them changes.
  *
  * @param touched keys of steps that were added, removed or changed
+ * @param retimed those of them whose time may come out otherwise, and not only what is done then
+ * @param removed steps that the new version has no more, by their keys
  */
-public record Edit(Schedule from, Schedule to, Set<String> touched) {
+public record Edit(Schedule from, Schedule to, Set<String> touched, Set<String> retimed, Map<String, Step> removed) {
 
     public static Edit between(Schedule from, Schedule to) {
         Map<String, Step> before = byKey(from);
@@ -28,7 +31,11 @@ public record Edit(Schedule from, Schedule to, Set<String> touched) {
             chain(from).forEach(step -> touched.add(step.key()));
             chain(to).forEach(step -> touched.add(step.key()));
         }
-        return new Edit(from, to, touched);
+        Set<String> retimed = touched.stream().filter(key -> retimes(before.get(key), after.get(key)))
+                .collect(Collectors.toUnmodifiableSet());
+        Map<String, Step> removed = new LinkedHashMap<>(before);
+        removed.keySet().removeAll(after.keySet());
+        return new Edit(from, to, touched, retimed, removed);
     }
 
     private static Map<String, Step> byKey(Schedule schedule) {
@@ -42,10 +49,7 @@ public record Edit(Schedule from, Schedule to, Set<String> touched) {
         return schedule.steps().stream().filter(step -> step.offset() instanceof Offset.AnotherTimeOfDay).toList();
     }
 
-    /** Whether the step's time may come out otherwise, and not only what is done then. */
-    public boolean retimes(String key) {
-        Step before = from.step(key).orElse(null);
-        Step after = to.step(key).orElse(null);
+    private static boolean retimes(@Nullable Step before, @Nullable Step after) {
         return before == null || after == null || !before.offset().equals(after.offset())
                 || before.offset() instanceof Offset.AnotherTimeOfDay || hours(before) != hours(after);
     }
@@ -57,11 +61,6 @@ public record Edit(Schedule from, Schedule to, Set<String> touched) {
             return email.keepsWindow() ? Hours.WINDOW : Hours.ANY;
         }
         return ((Action.Task) step.action()).onCall() ? Hours.ANY : Hours.STAFFED;
-    }
-
-    /** The removed step's, if the new version has no step of that key. */
-    public @Nullable Step removed(String key) {
-        return to.step(key).isPresent() ? null : from.step(key).orElse(null);
     }
 
     /** An appointment of another kind than the new version is for stays where it is. */

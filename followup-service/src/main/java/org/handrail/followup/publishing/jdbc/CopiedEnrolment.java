@@ -1,6 +1,5 @@
 package org.handrail.followup.publishing.jdbc;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -39,7 +38,7 @@ final class CopiedEnrolment {
     }
 
     /** In the order of {@link EnrolledQuery}. */
-    CopiedEnrolment readWho(CopiedRows row) throws IOException {
+    CopiedEnrolment readWho(CopiedRows row) {
         int scheduleVersion = row.integer();
         AnchorEvent event = AnchorEvent.valueOf(String.valueOf(row.text()));
         UUID appointment = row.uuid();
@@ -61,7 +60,7 @@ final class CopiedEnrolment {
         return step == null ? null : new NextTry(step, days, part == null ? null : PartOfDay.valueOf(part));
     }
 
-    CopiedEnrolment readSteps(CopiedRows row, List<String> keys) throws IOException {
+    CopiedEnrolment readSteps(CopiedRows row, List<String> keys) {
         Enrolment.Standing now = Objects.requireNonNull(standing);
         for (String key : keys) {
             readStep(row, key, now.version(), row.flag(), now.anchor());
@@ -69,7 +68,7 @@ final class CopiedEnrolment {
         return this;
     }
 
-    CopiedEnrolment readStep(CopiedRows row) throws IOException {
+    CopiedEnrolment readStep(CopiedRows row) {
         String key = row.text();
         int version = row.integer();
         boolean email = row.flag();
@@ -78,7 +77,7 @@ final class CopiedEnrolment {
         return this;
     }
 
-    private void readStep(CopiedRows row, String key, int version, boolean email, Instant anchor) throws IOException {
+    private void readStep(CopiedRows row, String key, int version, boolean email, Instant anchor) {
         Instant dueAt = row.instant();
         String state = row.text();
         String reason = row.text();

@@ -1,7 +1,5 @@
 package org.handrail.followup.publishing.jdbc;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,7 +13,6 @@ import org.handrail.followup.enrolment.jdbc.EnrolmentRows;
 import org.handrail.followup.publishing.Enrolled;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.PGCopyInputStream;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -55,13 +52,12 @@ class JdbcEnrolled implements Enrolled {
             } finally {
                 connection.rollback();
             }
-        } catch (SQLException | IOException e) {
+        } catch (SQLException e) {
             throw new DataAccessResourceFailureException("could not look at everybody enrolled", e);
         }
     }
 
-    private static void look(PGConnection connection, Wanted wanted, Consumer<Seen> look)
-            throws SQLException, IOException {
+    private static void look(PGConnection connection, Wanted wanted, Consumer<Seen> look) throws SQLException {
         EnrolledQuery query = new EnrolledQuery(connection, wanted);
         if (query.standSideBySide()) {
             sideBySide(connection, query, look);
@@ -69,11 +65,9 @@ class JdbcEnrolled implements Enrolled {
         sorted(connection, query, look);
     }
 
-    private static void sideBySide(PGConnection connection, EnrolledQuery query, Consumer<Seen> look)
-            throws SQLException, IOException {
+    private static void sideBySide(PGConnection connection, EnrolledQuery query, Consumer<Seen> look) throws SQLException {
         List<String> steps = query.steps();
-        try (InputStream copied = new PGCopyInputStream(connection, query.sideBySide())) {
-            CopiedRows rows = new CopiedRows(copied);
+        try (CopiedRows rows = new CopiedRows(connection, query.sideBySide())) {
             while (rows.next()) {
                 UUID id = Objects.requireNonNull(rows.uuid());
                 look.accept(new CopiedEnrolment(id).readWho(rows).readSteps(rows, steps).seen());
@@ -81,10 +75,8 @@ class JdbcEnrolled implements Enrolled {
         }
     }
 
-    private static void sorted(PGConnection connection, EnrolledQuery query, Consumer<Seen> look)
-            throws SQLException, IOException {
-        try (InputStream copied = new PGCopyInputStream(connection, query.sorted())) {
-            CopiedRows rows = new CopiedRows(copied);
+    private static void sorted(PGConnection connection, EnrolledQuery query, Consumer<Seen> look) throws SQLException {
+        try (CopiedRows rows = new CopiedRows(connection, query.sorted())) {
             CopiedEnrolment current = null;
             while (rows.next()) {
                 UUID id = Objects.requireNonNull(rows.uuid());
