@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.handrail.contract.AppointmentKind;
 import org.handrail.contract.deliveries.DeliveryChanged;
@@ -165,7 +166,13 @@ public final class ChangingVersions {
         }
 
         private void sort(PlannedStep planned, DueStep fresh, @Nullable DueStep known) {
-            if (known != null && known.isPending()) {
+            Optional<String> stopped = Planning.stoppedCalling(enrolment, planned);
+            if (stopped.isPresent() && (known == null || known.isPending())) {
+                changes.add(new StepChange(known == null ? Effect.NOT_MEANT : Effect.DROPPED, known,
+                        fresh.ended(StepState.DROPPED, stopped.get())));
+            } else if (stopped.isPresent()) {
+                changes.add(new StepChange(Effect.ALREADY_DONE, known, null));
+            } else if (known != null && known.isPending()) {
                 pending(planned, fresh, known);
             } else if (known == null || mayBeTakenUp(known)) {
                 unplanned(planned, fresh, known);

@@ -60,7 +60,7 @@ final class Enrolling {
                         fact.againstAdvice(), around.now()),
                 new Standing(fact.anchor(), fact.knownAt(),
                         fact.event() == AnchorEvent.APPOINTMENT && appointment != null ? appointment.version() : 0,
-                        appointment == null ? null : appointment.bookedAt(), false, null, null));
+                        appointment == null ? null : appointment.bookedAt(), false, null, null, null));
         client.add(enrolment);
         tell(client, enrolment, around);
         Optional<Over> over = overtaken(client, schedule, enrolment, around);

@@ -53,13 +53,18 @@ public final class Enrolment {
      * @param changed the appointment had another time before
      * @param lastTry when staff last tried in vain
      * @param nextTry what the schedule asked for then; null: nothing
+     * @param callsStopped the outcome after which nobody is called any more; null: calls go on
      */
     public record Standing(
             Instant anchor, Instant knownAt, int version, @Nullable Instant bookedAt, boolean changed,
-            @Nullable Instant lastTry, @Nullable NextTry nextTry) {
+            @Nullable Instant lastTry, @Nullable NextTry nextTry, @Nullable String callsStopped) {
 
         Standing tried(Instant at, @Nullable NextTry next) {
-            return new Standing(anchor, knownAt, version, bookedAt, changed, at, next);
+            return new Standing(anchor, knownAt, version, bookedAt, changed, at, next, callsStopped);
+        }
+
+        Standing withoutCalls(String why) {
+            return new Standing(anchor, knownAt, version, bookedAt, changed, lastTry, nextTry, why);
         }
     }
 

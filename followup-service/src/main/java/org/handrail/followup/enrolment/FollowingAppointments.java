@@ -85,7 +85,7 @@ public final class FollowingAppointments {
         boolean moved = !enrolment.anchor().equals(now.startsAt());
         enrolment.stands(new Enrolment.Standing(now.startsAt(), now.occurredAt(), now.version(), now.bookedAt(),
                 enrolment.standing().changed() || moved, enrolment.standing().lastTry(),
-                enrolment.standing().nextTry()));
+                enrolment.standing().nextTry(), enrolment.standing().callsStopped()));
         if (moved) {
             client.note(now.occurredAt(), enrolment.id(), "enrolment.moved", enrolment.id() + "/" + now.version(),
                     Map.of("schedule", enrolment.origin().scheduleId()));
@@ -126,8 +126,13 @@ public final class FollowingAppointments {
         boolean already = client.enrolment(id).isPresent();
         around.scheduleOf(ended).filter(schedule -> !already).ifPresent(schedule -> {
             Enrolling.enrol(client, schedule, again, id, around);
-            client.enrolment(id).ifPresent(resumed -> resumed.eachPending(step -> mailed(ended, step)
-                    ? step.ended(StepState.SKIPPED, "already-told") : step));
+            client.enrolment(id).ifPresent(resumed -> {
+                resumed.eachPending(step -> mailed(ended, step) ? step.ended(StepState.SKIPPED, "already-told") : step);
+                String callsStopped = ended.standing().callsStopped();
+                if (callsStopped != null) {
+                    HeedingOutcomes.stopCalling(resumed, callsStopped, around);
+                }
+            });
         });
     }
 

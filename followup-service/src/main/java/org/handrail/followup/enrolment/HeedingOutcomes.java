@@ -4,13 +4,10 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.handrail.followup.queue.NewTask;
 import org.handrail.followup.queue.Priority;
 import org.handrail.followup.queue.TaskCompleted;
 import org.handrail.followup.queue.TaskKind;
-import org.handrail.followup.queue.TaskOutcome;
 import org.handrail.followup.schedule.Action;
 import org.handrail.followup.schedule.AnchorEvent;
 import org.handrail.followup.schedule.Ladder;
@@ -23,10 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What staff said came of a task steers what lies ahead. */
 public final class HeedingOutcomes {
-
-    /** Why calls that lay ahead are not made. */
-    static final Set<String> REASONS =
-            NextMove.ANSWERABLE.stream().map(HeedingOutcomes::reason).collect(Collectors.toUnmodifiableSet());
 
     private HeedingOutcomes() {
     }
@@ -116,8 +109,12 @@ public final class HeedingOutcomes {
     }
 
     private static void stopCalling(Enrolment enrolment, TaskCompleted task, Surroundings around) {
-        enrolment.eachPending(step -> isCall(enrolment, step, around)
-                ? step.ended(StepState.DROPPED, reason(task)) : step);
+        stopCalling(enrolment, reason(task), around);
+    }
+
+    static void stopCalling(Enrolment enrolment, String why, Surroundings around) {
+        enrolment.stands(enrolment.standing().withoutCalls(why));
+        enrolment.eachPending(step -> isCall(enrolment, step, around) ? step.ended(StepState.DROPPED, why) : step);
     }
 
     private static boolean isCall(Enrolment enrolment, DueStep step, Surroundings around) {
@@ -132,10 +129,6 @@ public final class HeedingOutcomes {
     }
 
     private static String reason(TaskCompleted task) {
-        return reason(task.outcome());
-    }
-
-    private static String reason(TaskOutcome outcome) {
-        return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return task.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

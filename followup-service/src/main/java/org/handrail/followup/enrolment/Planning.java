@@ -108,12 +108,10 @@ final class Planning {
         return step.at().isBefore(now) ? step.ended(StepState.DROPPED, "past-at-enrolment") : step;
     }
 
-    /** An outcome ended the calls, before the appointment was moved. */
-    private static Optional<String> stoppedCalling(Enrolment enrolment, PlannedStep planned) {
-        boolean call = planned.step().action() instanceof Action.Task task && Ladder.isCall(task);
-        return !call ? Optional.empty() : enrolment.steps().stream()
-                .filter(step -> step.state() == StepState.DROPPED).map(DueStep::reason)
-                .filter(HeedingOutcomes.REASONS::contains).findFirst();
+    /** Why a step is not made because it is a call and an outcome ended the calls. */
+    static Optional<String> stoppedCalling(Enrolment enrolment, PlannedStep planned) {
+        return Optional.ofNullable(enrolment.standing().callsStopped())
+                .filter(why -> planned.step().action() instanceof Action.Task task && Ladder.isCall(task));
     }
 
     /** No mail is planned for a time at which the appointment has started; news of it may come later than that. */

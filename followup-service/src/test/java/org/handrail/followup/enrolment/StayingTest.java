@@ -28,7 +28,7 @@ class StayingTest {
         Enrolment enrolment = Enrolment.stored(
                 new Enrolment.Origin(id, UUID.randomUUID(), "detox-admission", 1, AnchorEvent.APPOINTMENT, id, null, "main",
                         false, false, START.minus(Duration.ofDays(9))),
-                new Enrolment.Standing(START, START.minus(Duration.ofDays(9)), 1, null, false, null, null), null, steps);
+                new Enrolment.Standing(START, START.minus(Duration.ofDays(9)), 1, null, false, null, null, null), null, steps);
         return ChangingVersions.stays(enrolment, Edit.between(schedule, schedule), null, new Terms("waiting-call", false));
     }
 

@@ -31,6 +31,7 @@ import org.handrail.followup.publishing.Publishing.MoveUnderWay;
 import org.handrail.followup.publishing.Publishing.Published;
 import org.handrail.followup.publishing.Publishing.Request;
 import org.handrail.followup.schedule.LatePolicy;
+import org.handrail.followup.queue.TaskOutcome;
 import org.handrail.followup.schedule.Fault;
 import org.handrail.followup.schedule.InvalidSchedule;
 import org.handrail.followup.schedule.Offset;
@@ -217,6 +218,28 @@ class PublishingTest {
         assertThat(mails(someone)).hasSize(mailed);
         assertThat(story.openTasks()).hasSize(tasks);
         assertThat(story.notReleased()).anyMatch(line -> line.endsWith("web-inquiry/day-5 past-at-edit"));
+    }
+
+    @Test
+    void callsNoWrongNumberBecauseOfAnEdit() {
+        Facts someone = Facts.ofSomebody();
+        story.told(someone.consented());
+        story.told(someone.inquiry(story.clock().instant()));
+        story.runFor(Duration.ofHours(1));
+        story.completed(someone.client(), INQUIRY, "call-15-min", TaskOutcome.WRONG_NUMBER);
+        int open = story.openTasks().size();
+        Schedule before = published(INQUIRY);
+        Step call = before.step("call-72-h").orElseThrow();
+        List<Step> steps = new ArrayList<>(without(before, "call-24-h").steps());
+        steps.add(new Step("call-5-d", new Offset.Elapsed(Duration.ofDays(5)), call.action(), List.of(), call.late()));
+
+        Move moved = move(publish(with(before, steps), Choice.MOVE));
+        Move back = move(publish(before, Choice.MOVE));
+        story.runFor(Duration.ofDays(10));
+
+        assertThat(moved.outcome()).isEqualTo(moved.expected());
+        assertThat(back.outcome()).isEqualTo(back.expected());
+        assertThat(story.openTasks()).hasSize(open);
     }
 
     @Test

@@ -91,7 +91,7 @@ public final class EnrolmentRows {
     private static Row row(ResultSet row, int n) throws SQLException {
         Standing standing = new Standing(Columns.present(row, "anchor"), Columns.present(row, "known_at"),
                 row.getInt("version"), Columns.instant(row, "booked_at"), row.getBoolean("changed"),
-                Columns.instant(row, "last_try"), nextTry(row));
+                Columns.instant(row, "last_try"), nextTry(row), row.getString("calls_stopped"));
         Instant endedAt = Columns.instant(row, "ended_at");
         return new Row(origin(row), standing,
                 endedAt == null ? null : new End(row.getString("end_reason"), endedAt, Columns.uuid(row, "ended_by")));
@@ -118,18 +118,18 @@ public final class EnrolmentRows {
                         insert into enrolment (enrolment_id, client_id, schedule_id, schedule_version, event, anchor_id,
                             appointment_id, site_id, on_behalf, against_advice, enrolled_at,
                             anchor, known_at, version, booked_at, changed, last_try,
-                            next_try_step, next_try_days, next_try_part, end_reason, ended_at, ended_by)
+                            next_try_step, next_try_days, next_try_part, calls_stopped, end_reason, ended_at, ended_by)
                         select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::integer[], ?::text[], ?::uuid[],
                             ?::uuid[], ?::text[], ?::boolean[], ?::boolean[], ?::timestamptz[],
                             ?::timestamptz[], ?::timestamptz[], ?::integer[], ?::timestamptz[], ?::boolean[],
-                            ?::timestamptz[], ?::text[], ?::integer[], ?::text[], ?::text[], ?::timestamptz[],
+                            ?::timestamptz[], ?::text[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::timestamptz[],
                             ?::uuid[])
                         on conflict (enrolment_id) do update set schedule_version = excluded.schedule_version,
                             anchor = excluded.anchor,
                             known_at = excluded.known_at, version = excluded.version, booked_at = excluded.booked_at,
                             changed = excluded.changed, last_try = excluded.last_try,
                             next_try_step = excluded.next_try_step, next_try_days = excluded.next_try_days,
-                            next_try_part = excluded.next_try_part,
+                            next_try_part = excluded.next_try_part, calls_stopped = excluded.calls_stopped,
                             end_reason = excluded.end_reason, ended_at = excluded.ended_at,
                             ended_by = excluded.ended_by""")
                 .param(origin(dirty, Origin::id))
@@ -152,6 +152,7 @@ public final class EnrolmentRows {
                 .param(nextTry(dirty, NextTry::step))
                 .param(nextTry(dirty, NextTry::days))
                 .param(nextTry(dirty, NextTry::part))
+                .param(standing(dirty, Standing::callsStopped))
                 .param(end(dirty, End::reason))
                 .param(end(dirty, End::at))
                 .param(end(dirty, End::by))

@@ -47,7 +47,7 @@ final class CopiedEnrolment {
         Instant anchor = Objects.requireNonNull(row.instant());
         Instant knownAt = Objects.requireNonNull(row.instant());
         standing = new Enrolment.Standing(anchor, knownAt, row.integer(), row.instant(), row.flag(), row.instant(),
-                nextTry(row.text(), row.integer(), row.text()));
+                nextTry(row.text(), row.integer(), row.text()), row.text());
         origin = new Enrolment.Origin(id, id, "", scheduleVersion, event, id, appointment, site, false, againstAdvice,
                 knownAt);
         zone = row.text();

@@ -20,7 +20,7 @@ record EnrolledQuery(PGConnection connection, Wanted wanted) {
     private static final String WHO = """
             e.enrolment_id, e.schedule_version, e.event, e.appointment_id, e.site_id, e.against_advice, e.anchor,
             e.known_at, e.version, e.booked_at, e.changed, e.last_try, e.next_try_step, e.next_try_days,
-            e.next_try_part, p.zone""";
+            e.next_try_part, e.calls_stopped, p.zone""";
 
     /** Steps in the order in which {@link #sideBySide} tells of them. */
     List<String> steps() {
