@@ -11,6 +11,7 @@ import org.handrail.standalone.bench.LatencyBenchmark;
 import org.handrail.standalone.bench.Measurement;
 import org.handrail.standalone.bench.StartupBenchmark;
 import org.handrail.standalone.bench.dispatch.DispatchBenchmark;
+import org.handrail.standalone.bench.dispatch.ScaleBenchmark;
 import org.handrail.standalone.bench.edit.EditBenchmark;
 import org.handrail.standalone.stack.Logging;
 import org.handrail.standalone.stack.SetupException;
@@ -22,7 +23,7 @@ public final class Bench implements Command {
 
     private static final List<Benchmark> BENCHMARKS = List.of(
             new StartupBenchmark(), new LatencyBenchmark(), new DrainBenchmark(), new DispatchBenchmark(),
-            new EditBenchmark());
+            new EditBenchmark(), new ScaleBenchmark());
 
     @Override
     public String name() {

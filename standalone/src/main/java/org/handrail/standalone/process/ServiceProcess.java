@@ -111,6 +111,12 @@ public final class ServiceProcess implements AutoCloseable {
         return process.toHandle();
     }
 
+    /** What the service says of itself, in Prometheus' format. */
+    public String metrics() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(ready.resolve("/metrics")).timeout(Duration.ofSeconds(10)).build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
     /** kill -9. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

@@ -1,7 +1,5 @@
 package org.handrail.followup.dispatch.jdbc;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.handrail.contract.Purpose;
 import org.handrail.contract.intake.AppointmentChanged;
 import org.handrail.followup.dispatch.DueNow;
@@ -22,6 +21,7 @@ import org.handrail.followup.dispatch.Preferences;
 import org.handrail.followup.dispatch.Preferences.Key;
 import org.handrail.followup.dispatch.Preferences.Preference;
 import org.handrail.followup.enrolment.DueStep;
+import org.handrail.followup.enrolment.Enrolment;
 import org.handrail.followup.enrolment.StepState;
 import org.handrail.followup.enrolment.jdbc.AppointmentRows;
 import org.handrail.followup.enrolment.jdbc.EnrolmentRows;
@@ -36,46 +36,46 @@ class JdbcDueSteps implements DueSteps {
 
     private final JdbcClient jdbc;
     private final AppointmentRows appointments;
+    private final EnrolmentRows enrolments;
 
     JdbcDueSteps(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.appointments = new AppointmentRows(jdbc);
+        this.enrolments = new EnrolmentRows(jdbc);
     }
 
     /**
-     * Emails and tasks each have their share, so that neither waits behind a heap of the other. The limits of 1 keep
-     * PostgreSQL from reading whole tables for a batch: it looks up what each claimed step needs.
+     * Emails and tasks each have their share, so that neither waits behind a heap of the other. What the steps need is
+     * looked up by key, one table at a time: joined to them it costs three times as much, and now and then PostgreSQL
+     * reads a whole table for a batch.
      */
     @Override
     public List<DueNow> claim(Instant now, int most) {
-        return jdbc.sql("""
-                        with mails as materialized (
+        List<Claimed> claimed = jdbc.sql("""
+                        with mails as (
                             select ctid as place, * from due_step where state = 'PENDING' and email and due_at <= :now
                             order by due_at limit :most for update skip locked),
-                        tasks as materialized (
+                        tasks as (
                             select ctid as place, * from due_step where state = 'PENDING' and not email and due_at <= :now
-                            order by due_at limit :most for update skip locked),
-                        claimed as (select * from mails union all select * from tasks)
-                        select claimed.*, e.client_id, e.schedule_id, e.event, e.anchor_id,
-                            e.appointment_id, e.site_id, e.on_behalf, e.against_advice, e.enrolled_at,
-                            p.zone as client_zone, (p.last_stops ->> 'REACHED')::timestamptz as reached_at,
-                            c.client_id is not null as known, coalesce(c.inquirer, false) as inquirer,
-                            c.email is not null as given, a.state as address
-                        from claimed
-                            cross join lateral (select * from enrolment
-                                where enrolment_id = claimed.enrolment_id limit 1) e
-                            cross join lateral (select * from client_case where client_id = e.client_id limit 1) p
-                            left join lateral (select * from contact where client_id = e.client_id limit 1) c on true
-                            left join lateral (select * from address_state where client_id = e.client_id
-                                and address_version = c.address_version limit 1) a on true""")
+                            order by due_at limit :most for update skip locked)
+                        select * from mails union all select * from tasks""")
                 .param("now", Columns.utc(now)).param("most", most)
-                .query(JdbcDueSteps::dueNow).list();
+                .query((row, n) -> new Claimed(row.getString("place"), StepRows.step(row, n))).list();
+        return claimed.isEmpty() ? List.of() : withTheirClients(claimed);
     }
 
-    private static DueNow dueNow(ResultSet row, int n) throws SQLException {
-        return new DueNow(row.getString("place"), StepRows.step(row, n), EnrolmentRows.origin(row), row.getString("client_zone"),
-                Columns.instant(row, "reached_at"), new DueNow.Address(row.getBoolean("known"),
-                row.getBoolean("inquirer"), row.getBoolean("given"), row.getString("address")));
+    private record Claimed(String place, DueStep step) {
+    }
+
+    private List<DueNow> withTheirClients(List<Claimed> claimed) {
+        Map<UUID, Enrolment.Origin> origins = enrolments.origins(
+                claimed.stream().map(each -> each.step().enrolmentId()).collect(Collectors.toSet()));
+        ClientLookUp clients = ClientLookUp.of(
+                jdbc, origins.values().stream().map(Enrolment.Origin::clientId).collect(Collectors.toSet()));
+        return claimed.stream().map(each -> {
+            Enrolment.Origin origin = origins.get(each.step().enrolmentId());
+            return clients.dueNow(each.place(), each.step(), origin);
+        }).toList();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -77,6 +78,21 @@ public final class EnrolmentRows {
     }
 
     private record Found(Row row, @Nullable String zone, @Nullable String kind) {
+    }
+
+    /** Of each enrolment, what does not change. */
+    public Map<UUID, Origin> origins(Collection<UUID> enrolmentIds) {
+        Map<UUID, Origin> origins = new HashMap<>();
+        jdbc.sql("""
+                        select enrolment_id, client_id, schedule_id, event, anchor_id, appointment_id, site_id, on_behalf,
+                            against_advice, enrolled_at, schedule_version
+                        from enrolment where enrolment_id = any(?::uuid[])""")
+                .param(Columns.array(enrolmentIds, id -> id))
+                .query(row -> {
+                    Origin origin = origin(row);
+                    origins.put(origin.id(), origin);
+                });
+        return origins;
     }
 
     /** From a row that has the columns of {@code enrolment} under their names. */

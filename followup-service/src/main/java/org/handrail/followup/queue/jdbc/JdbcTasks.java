@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.handrail.followup.queue.NewTask;
 import org.handrail.followup.queue.TaskKind;
 import org.handrail.followup.queue.Tasks;
@@ -36,27 +36,28 @@ public class JdbcTasks implements Tasks {
         raiseAll(List.of(task), at);
     }
 
-    @Override
-    public void raiseAll(Iterable<NewTask> tasks, Instant at) {
-        Map<NewTask, UUID> fresh = newOnes(tasks);
-        Map<NewTask, UUID> callBacks = new LinkedHashMap<>(fresh);
-        callBacks.keySet().removeIf(task -> task.kind() != TaskKind.CALL_BACK);
-        fresh.keySet().removeAll(callBacks.keySet());
-        insert(fresh, at);
-        insertOrAskAgain(callBacks, at);
+    /** @param id that it will have if it is a task of its own */
+    private record Fresh(NewTask task, UUID id) {
     }
 
-    /** Those whose key was not known, in the order of their keys, with the id that each will have if it is a task of its own. */
-    private Map<NewTask, UUID> newOnes(Iterable<NewTask> tasks) {
+    @Override
+    public void raiseAll(Iterable<NewTask> tasks, Instant at) {
+        Map<Boolean, List<Fresh>> fresh = newOnes(tasks).stream()
+                .collect(Collectors.partitioningBy(each -> each.task().kind() == TaskKind.CALL_BACK));
+        insert(fresh.get(false), at);
+        insertOrAskAgain(fresh.get(true), at);
+    }
+
+    /** Those whose key was not known, in the order of their keys. */
+    private List<Fresh> newOnes(Iterable<NewTask> tasks) {
         // in the order of their keys: two instances raising the same ones wait for each other, never in a circle
         Map<String, NewTask> byKey = new TreeMap<>();
         tasks.forEach(task -> byKey.putIfAbsent(task.taskKey(), task));
         if (byKey.isEmpty()) {
-            return new LinkedHashMap<>();
+            return List.of();
         }
         Collection<NewTask> all = byKey.values();
-        Map<String, UUID> ids = new HashMap<>();
-        jdbc.sql("""
+        return jdbc.sql("""
                         insert into task_source (task_key, task_id, enrolment_id, step_key)
                         select key, uuidv7(), enrolment, step
                         from unnest(:keys::text[], :enrolments::uuid[], :steps::text[]) as asked (key, enrolment, step)
@@ -66,16 +67,12 @@ public class JdbcTasks implements Tasks {
                 .param("keys", texts(all, NewTask::taskKey))
                 .param("enrolments", texts(all, NewTask::enrolmentId))
                 .param("steps", texts(all, NewTask::stepKey))
-                .query(row -> {
-                    ids.put(row.getString("task_key"), row.getObject("task_id", UUID.class));
-                });
-        Map<NewTask, UUID> fresh = new LinkedHashMap<>();
-        all.stream().filter(task -> ids.containsKey(task.taskKey()))
-                .forEach(task -> fresh.put(task, ids.get(task.taskKey())));
-        return fresh;
+                .query((row, n) -> new Fresh(Objects.requireNonNull(byKey.get(row.getString("task_key"))),
+                        row.getObject("task_id", UUID.class)))
+                .list();
     }
 
-    private void insert(Map<NewTask, UUID> tasks, Instant at) {
+    private void insert(List<Fresh> tasks, Instant at) {
         if (tasks.isEmpty()) {
             return;
         }
@@ -86,33 +83,28 @@ public class JdbcTasks implements Tasks {
                                     :priorities::smallint[], :dues::timestamptz[], :onCalls::boolean[])
                              as raised (id, client, kind, title, reason, priority, due, on_call)
                         """)
-                .param("ids", texts(tasks.values(), UUID::toString))
-                .param("clients", texts(tasks.keySet(), NewTask::clientId))
-                .param("kinds", texts(tasks.keySet(), NewTask::kind))
-                .param("titles", texts(tasks.keySet(), NewTask::title))
-                .param("reasons", texts(tasks.keySet(), NewTask::reason))
-                .param("priorities", texts(tasks.keySet(), task -> task.priority().ordinal()))
-                .param("dues", texts(tasks.keySet(), NewTask::dueAt))
-                .param("onCalls", texts(tasks.keySet(), NewTask::onCall))
+                .param("ids", texts(tasks, Fresh::id))
+                .param("clients", texts(tasks, each -> each.task().clientId()))
+                .param("kinds", texts(tasks, each -> each.task().kind()))
+                .param("titles", texts(tasks, each -> each.task().title()))
+                .param("reasons", texts(tasks, each -> each.task().reason()))
+                .param("priorities", texts(tasks, each -> each.task().priority().ordinal()))
+                .param("dues", texts(tasks, each -> each.task().dueAt()))
+                .param("onCalls", texts(tasks, each -> each.task().onCall()))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    private void insertOrAskAgain(Map<NewTask, UUID> tasks, Instant at) {
+    private void insertOrAskAgain(List<Fresh> tasks, Instant at) {
         if (tasks.isEmpty()) {
             return;
         }
         Map<UUID, CallBack> byClient = new TreeMap<>();
-        tasks.forEach((task, id) -> byClient.merge(task.clientId(), CallBack.of(task, id), CallBack::and));
-        Map<UUID, UUID> ids = insertOrAskAgain(byClient.values(), at);
-        Map<String, UUID> others = new TreeMap<>();
-        tasks.forEach((task, id) -> {
-            UUID open = ids.get(task.clientId());
-            if (!id.equals(open)) {
-                others.put(task.taskKey(), open);
-            }
-        });
-        link(others);
+        tasks.forEach(each -> byClient.merge(
+                each.task().clientId(), CallBack.of(each.task(), each.id()), CallBack::and));
+        Map<UUID, UUID> open = insertOrAskAgain(byClient.values(), at);
+        link(tasks.stream().filter(each -> !each.id().equals(open.get(each.task().clientId())))
+                .map(each -> new Fresh(each.task(), open.get(each.task().clientId()))).toList());
     }
 
     /** @return the open call-back of each client */
@@ -149,7 +141,7 @@ public class JdbcTasks implements Tasks {
         return ids;
     }
 
-    private void link(Map<String, UUID> sources) {
+    private void link(List<Fresh> sources) {
         if (sources.isEmpty()) {
             return;
         }
@@ -158,8 +150,8 @@ public class JdbcTasks implements Tasks {
                         from unnest(:keys::text[], :ids::uuid[]) as raised (key, id)
                         where task_key = raised.key
                         """)
-                .param("keys", texts(sources.keySet(), key -> key))
-                .param("ids", texts(sources.values(), UUID::toString))
+                .param("keys", texts(sources, each -> each.task().taskKey()))
+                .param("ids", texts(sources, Fresh::id))
                 .update();
     }
 

@@ -32,8 +32,15 @@ public final class Lives {
     private final Site site;
     private final Instant now;
     private final Random random;
+    private final List<String> zones;
 
     public Lives(ScheduleVersion schedule, Site site, Instant now, long seed) {
+        this(schedule, site, now, seed, ZONES);
+    }
+
+    /** @param zones that the clients live in */
+    public Lives(ScheduleVersion schedule, Site site, Instant now, long seed, List<String> zones) {
+        this.zones = List.copyOf(zones);
         this.schedule = schedule;
         this.site = site;
         this.now = now;
@@ -88,6 +95,6 @@ public final class Lives {
     }
 
     private String zone() {
-        return ZONES.get(random.nextInt(ZONES.size()));
+        return zones.get(random.nextInt(zones.size()));
     }
 }
