@@ -180,7 +180,8 @@ class SendingLoopTest {
             return new SendOutcome.Accepted();
         });
         SendingLoop dying = start(first, first.rounds(), PLAIN, mailer);
-        eventually().until(() -> ledger.count("SENDING") == connections && ledger.count("SENT") == 50);
+        // one that is claimed and not yet in the mailer's hands would be given back
+        eventually().until(() -> taken.get() == 50 + connections && ledger.count("SENT") == 50);
         dying.stop(Duration.ofMillis(1));
 
         TestSender second = new TestSender(ledger, "same-place");
