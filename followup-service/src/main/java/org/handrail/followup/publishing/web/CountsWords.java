@@ -44,10 +44,17 @@ final class CountsWords {
         return said;
     }
 
+    private static String shifts(Counts counts) {
+        if (counts.earliest() == null || counts.latest() == null) {
+            return "";
+        }
+        return counts.earliest().equals(counts.latest()) ? ", " + shift(counts.earliest())
+                : ", from " + shift(counts.earliest()) + " to " + shift(counts.latest());
+    }
+
     private static String what(Effect effect, Counts counts, Choice choice) {
         return switch (effect) {
-            case MOVES -> "would move" + (counts.earliest() == null || counts.latest() == null ? "."
-                    : ", by between " + shift(counts.earliest()) + " and " + shift(counts.latest()) + ".");
+            case MOVES -> "would move" + shifts(counts) + ".";
             case ADDED -> "would be added.";
             case DROPPED -> "would be dropped.";
             case REPEATS -> "would repeat mail that was sent already: "
