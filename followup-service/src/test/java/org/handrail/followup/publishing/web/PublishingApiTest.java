@@ -83,7 +83,7 @@ class PublishingApiTest {
         assertThat(preview.path("counts").path("effects").path("MOVES").path("people").asInt()).isEqualTo(5);
         assertThat(preview.path("counts").path("earliestShift").asString()).isEqualTo("PT48H");
         assertThat(preview.path("text")).extracting(JsonNode::asString)
-                .contains("Of 5, 5 steps would move, by between 2 d later and 2 d later.");
+                .contains("Of 5, 5 steps would move, 2 d later.");
         assertThat(ann.get("/" + id + "/drafts/1/previews/" + preview.path("id").asString()).body())
                 .isEqualTo(preview.toString());
 
