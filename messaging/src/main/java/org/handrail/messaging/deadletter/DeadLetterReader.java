@@ -75,7 +75,7 @@ public final class DeadLetterReader {
         UUID id = DeadLetters.idOf(record);
         transaction.executeWithoutResult(status -> {
             inbox.forget(group, id);
-            outbox.insert(List.of(new OutboxRow(0, kafka.nameOf(kafka.topicOf(record.topic())), record.key(), id, null,
+            outbox.insert(List.of(new OutboxRow(kafka.nameOf(kafka.topicOf(record.topic())), record.key(), id, null,
                     Instant.ofEpochMilli(record.timestamp()), record.value(), originalHeaders(record))));
         });
     }

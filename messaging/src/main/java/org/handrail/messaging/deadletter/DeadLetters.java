@@ -46,7 +46,7 @@ public final class DeadLetters {
 
     /** Belongs to the caller's transaction. */
     public void setAside(ConsumerRecord<String, byte[]> record, UUID eventId, String group, String reason) {
-        outbox.insert(List.of(new OutboxRow(0,
+        outbox.insert(List.of(new OutboxRow(
                 kafka.deadLetterNameOf(kafka.topicOf(record.topic())),
                 record.key(), eventId, typeOf(record), clock.instant(), record.value(),
                 headers(record, group, reason))));

@@ -5,11 +5,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.handrail.contract.Event;
 import org.handrail.contract.EventType;
 import org.handrail.contract.Topic;
@@ -27,8 +30,9 @@ public final class JdbcOutbox implements Outbox {
 
     /** The numbers follow the order of the arrays. */
     private static final String INSERT = """
-            insert into outbox (topic, key, event_id, type, occurred_at, payload, headers)
-            select * from unnest(?::text[], ?::text[], ?::uuid[], ?::text[], ?::timestamptz[], ?::bytea[], ?::jsonb[])
+            insert into outbox (topic, key, event_id, type, occurred_at, payload, headers, facts)
+            select * from unnest(?::text[], ?::text[], ?::uuid[], ?::text[], ?::timestamptz[], ?::bytea[], ?::jsonb[],
+                ?::integer[])
             """;
 
     private final JdbcTemplate jdbc;
@@ -52,24 +56,46 @@ public final class JdbcOutbox implements Outbox {
 
     @Override
     public void publishAll(Collection<? extends Event> events, Instant occurredAt) {
-        insert(events.stream().map(event -> row(event, occurredAt)).toList());
+        Map<String, List<OutboxRow>> topics = events.stream().map(event -> row(event, occurredAt))
+                .collect(Collectors.groupingBy(OutboxRow::topic, LinkedHashMap::new, Collectors.toList()));
+        List<Stored> rows = new ArrayList<>();
+        topics.values().forEach(facts -> {
+            for (int from = 0; from < facts.size(); from += Pack.MOST) {
+                rows.add(Stored.of(facts.subList(from, Math.min(facts.size(), from + Pack.MOST))));
+            }
+        });
+        store(rows);
     }
 
     @Override
     public void forget(UUID clientId, Instant occurredAt) {
-        insert(List.of(new OutboxRow(0, kafka.nameOf(Topic.CONTACTS), clientId.toString(), UUID.randomUUID(),
-                EventType.CONTACT_CHANGED, occurredAt, null, null)));
+        store(List.of(new Stored(new OutboxRow(kafka.nameOf(Topic.CONTACTS), clientId.toString(), UUID.randomUUID(),
+                EventType.CONTACT_CHANGED, occurredAt, null, null), 1)));
     }
 
     /** A record as it is, headers included; for dead letters. */
     public void insert(Collection<OutboxRow> rows) {
+        store(rows.stream().map(row -> new Stored(row, 1)).toList());
+    }
+
+    private record Stored(OutboxRow row, int facts) {
+
+        static Stored of(List<OutboxRow> facts) {
+            OutboxRow first = facts.get(0);
+            return facts.size() == 1 ? new Stored(first, 1)
+                    : new Stored(new OutboxRow(first.topic(), null, first.eventId(), first.type(), first.occurredAt(),
+                            Pack.of(facts), null), facts.size());
+        }
+    }
+
+    private void store(List<Stored> rows) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("The outbox must be written in the transaction that changes the state");
         }
         if (rows.isEmpty()) {
             return;
         }
-        jdbc.update((Connection connection) -> insert(connection, List.copyOf(rows)));
+        jdbc.update((Connection connection) -> insert(connection, rows));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -80,11 +106,12 @@ public final class JdbcOutbox implements Outbox {
 
     private OutboxRow row(Event event, Instant occurredAt) {
         EventType type = EventType.of(event);
-        return new OutboxRow(0, kafka.nameOf(type.topic()), event.clientId().toString(), UUID.randomUUID(), type,
+        return new OutboxRow(kafka.nameOf(type.topic()), event.clientId().toString(), UUID.randomUUID(), type,
                 occurredAt, json.write(event), null);
     }
 
-    private PreparedStatement insert(Connection connection, List<OutboxRow> rows) throws SQLException {
+    private PreparedStatement insert(Connection connection, List<Stored> stored) throws SQLException {
+        List<OutboxRow> rows = stored.stream().map(Stored::row).toList();
         PreparedStatement insert = connection.prepareStatement(INSERT);
         insert.setArray(1, texts(connection, rows, OutboxRow::topic));
         insert.setArray(2, texts(connection, rows, OutboxRow::key));
@@ -93,6 +120,7 @@ public final class JdbcOutbox implements Outbox {
         insert.setArray(5, texts(connection, rows, row -> row.occurredAt().toString()));
         insert.setArray(6, connection.createArrayOf("bytea", rows.stream().map(OutboxRow::payload).toArray(byte[][]::new)));
         insert.setArray(7, texts(connection, rows, row -> headers(row.headers())));
+        insert.setArray(8, connection.createArrayOf("integer", stored.stream().map(Stored::facts).toArray()));
         return insert;
     }
 

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param headers null for a fact, whose headers follow from the rest; the headers as they are for a dead letter
  */
 public record OutboxRow(
-        long id,
         String topic,
         @Nullable String key,
         UUID eventId,

@@ -29,21 +29,31 @@ final class OutboxTable {
         this.jdbc = jdbc;
     }
 
-    /** One relay a schema at a time, until the end of the transaction: that keeps the order of ids. */
+    /**
+     * One relay a schema at a time, until the end of the transaction: that keeps the order of ids. PostgreSQL mostly
+     * sees an empty table and would plan to read all of it, with every row that went and is not cleared away yet;
+     * hence it is told to keep to the index.
+     */
     boolean tryLock() {
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                "select pg_try_advisory_xact_lock(hashtext(current_schema() || '.outbox'))", Boolean.class));
+        return Boolean.TRUE.equals(jdbc.queryForObject("""
+                select pg_try_advisory_xact_lock(hashtext(current_schema() || '.outbox'))
+                    and set_config('enable_seqscan', 'off', true) is not null
+                    and set_config('enable_bitmapscan', 'off', true) is not null
+                """, Boolean.class));
     }
 
-    List<OutboxRow> oldest(int limit, Collection<String> exceptTopics) {
+    /** @param limit of facts; a pack that begins within it is given whole */
+    List<Waiting> oldest(int limit, Collection<String> exceptTopics) {
         return jdbc.query("""
-                select id, topic, key, event_id, type, occurred_at, payload, headers
-                from outbox where topic <> all(?) order by id limit ?
-                """, (row, n) -> read(row), exceptTopics.toArray(String[]::new), limit);
+                select id, topic, key, event_id, type, occurred_at, payload, headers, facts
+                from (select *, sum(facts) over (order by id rows unbounded preceding) - facts as ahead
+                    from outbox where topic <> all(?) order by id limit ?) as oldest
+                where ahead < ? order by id
+                """, (row, n) -> read(row), exceptTopics.toArray(String[]::new), limit, limit);
     }
 
-    void remove(List<OutboxRow> published) {
-        Object[] ids = published.stream().map(OutboxRow::id).toArray();
+    void remove(List<Waiting> published) {
+        Object[] ids = published.stream().map(Waiting::id).toArray();
         jdbc.update((Connection connection) -> {
             var delete = connection.prepareStatement("delete from outbox where id = any(?)");
             delete.setArray(1, connection.createArrayOf("bigint", ids));
@@ -52,7 +62,7 @@ final class OutboxTable {
     }
 
     long waiting() {
-        Long count = jdbc.queryForObject("select count(*) from outbox", Long.class);
+        Long count = jdbc.queryForObject("select coalesce(sum(facts), 0) from outbox", Long.class);
         return count == null ? 0 : count;
     }
 
@@ -62,9 +72,15 @@ final class OutboxTable {
                 .stream().findFirst();
     }
 
-    private OutboxRow read(ResultSet row) throws SQLException {
+    private Waiting read(ResultSet row) throws SQLException {
+        int facts = row.getInt("facts");
+        String topic = row.getString("topic");
+        return new Waiting(row.getLong("id"), topic, facts == 1 ? List.of(fact(row))
+                : Pack.unpack(topic, instant(row), facts, row.getBytes("payload")));
+    }
+
+    private OutboxRow fact(ResultSet row) throws SQLException {
         return new OutboxRow(
-                row.getLong("id"),
                 row.getString("topic"),
                 row.getString("key"),
                 row.getObject("event_id", UUID.class),

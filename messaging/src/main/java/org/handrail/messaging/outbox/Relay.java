@@ -113,12 +113,11 @@ public final class Relay implements SmartLifecycle, Runnable {
             if (!outbox.tryLock()) {
                 return 0;
             }
-            List<OutboxRow> rows = outbox.oldest(BATCH, resting.now());
-            List<OutboxRow> published = publish(producer, rows);
+            List<Waiting> published = publish(producer, outbox.oldest(BATCH, resting.now()));
             if (!published.isEmpty()) {
                 outbox.remove(published);
             }
-            return published.size();
+            return published.stream().mapToInt(row -> row.facts().size()).sum();
         });
         int published = count == null ? 0 : count;
         if (published > 0) {
@@ -133,11 +132,11 @@ public final class Relay implements SmartLifecycle, Runnable {
      *
      * @throws KafkaException when nothing at all got through
      */
-    private List<OutboxRow> publish(Producer<String, byte[]> producer, List<OutboxRow> rows) {
+    private List<Waiting> publish(Producer<String, byte[]> producer, List<Waiting> rows) {
         List<Sent> sent = new ArrayList<>(rows.size());
-        for (OutboxRow row : rows) {
+        for (Waiting row : rows) {
             if (!resting.contains(row.topic())) {
-                Sent answer = new Sent(row, producer.send(toRecord(row)));
+                Sent answer = new Sent(row, row.facts().stream().map(fact -> producer.send(toRecord(fact))).toList());
                 sent.add(answer);
                 if (answer.failedAtOnce()) {
                     resting.rest(row.topic());
@@ -146,7 +145,7 @@ public final class Relay implements SmartLifecycle, Runnable {
         }
         // what lingers to fill its batch goes now: few large requests, and none waits for company
         producer.flush();
-        List<OutboxRow> published = new ArrayList<>(rows.size());
+        List<Waiting> published = new ArrayList<>(rows.size());
         Throwable refused = null;
         for (Sent each : sent) {
             Throwable problem = each.problem();
@@ -164,15 +163,18 @@ public final class Relay implements SmartLifecycle, Runnable {
         return published;
     }
 
-    private record Sent(OutboxRow row, Future<RecordMetadata> answer) {
+    private record Sent(Waiting row, List<Future<RecordMetadata>> answers) {
 
         boolean failedAtOnce() {
-            return answer.isDone() && problem() != null;
+            return answers.stream().allMatch(Future::isDone) && problem() != null;
         }
 
+        /** Of the first of its facts that was refused; the row stays for one, and all of it goes again. */
         @Nullable Throwable problem() {
             try {
-                answer.get();
+                for (Future<RecordMetadata> answer : answers) {
+                    answer.get();
+                }
                 return null;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
