@@ -12,7 +12,7 @@ import org.handrail.followup.schedule.Condition;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a condition holds for a due step now. */
-record Asking(DueNow due, List<AppointmentChanged> appointments, Preferences preferences, ZoneId zone, Instant now) {
+record Asking(DueNow due, Answers answers, ZoneId zone, Instant now) {
 
     boolean holds(Condition condition) {
         if (condition instanceof Condition.Not not) {
@@ -28,13 +28,13 @@ record Asking(DueNow due, List<AppointmentChanged> appointments, Preferences pre
             return anchor().isAfter(now.plus(wait.longerThan()));
         }
         if (condition instanceof Condition.NoShowsAtLeast noShows) {
-            return Visits.noShows(appointments, due.origin().appointmentId()) >= noShows.count();
+            return Visits.noShows(appointments(), due.origin().appointmentId()) >= noShows.count();
         }
         if (condition instanceof Condition.VisitBookedWithin visit) {
-            return Visits.anyWithin(appointments, anchor(), anchor().plus(visit.after()), zone);
+            return Visits.anyWithin(appointments(), anchor(), anchor().plus(visit.after()), zone);
         }
         if (condition instanceof Condition.ConsentAbsent consent) {
-            return preferences.answer(due.clientId(), consent.purpose(), now) != Preferences.Answer.IN_FORCE;
+            return due.preferences().answer(consent.purpose(), now) != Preferences.Answer.IN_FORCE;
         }
         return simple(condition);
     }
@@ -44,13 +44,14 @@ record Asking(DueNow due, List<AppointmentChanged> appointments, Preferences pre
             return "SUPPRESSED".equals(due.address().state());
         }
         if (condition instanceof Condition.Unbooked) {
-            return !Visits.anyAhead(appointments, now);
+            return !Visits.anyAhead(appointments(), now);
         }
         if (condition instanceof Condition.NotArrived) {
             return !anchor().isAfter(now) && stillBooked(due.origin().appointmentId());
         }
         if (condition instanceof Condition.ContactReached) {
-            return due.reachedAt() != null && due.reachedAt().isAfter(anchor());
+            Instant reached = answers.reached().get(due.clientId());
+            return reached != null && reached.isAfter(anchor());
         }
         return fixed(condition);
     }
@@ -67,13 +68,17 @@ record Asking(DueNow due, List<AppointmentChanged> appointments, Preferences pre
     }
 
     private Duration notice() {
-        return appointments.stream().filter(each -> each.appointmentId().equals(due.origin().appointmentId()))
+        return appointments().stream().filter(each -> each.appointmentId().equals(due.origin().appointmentId()))
                 .findFirst().map(each -> Duration.between(each.bookedAt(), anchor())).orElse(Duration.ZERO);
     }
 
     private boolean stillBooked(@Nullable UUID appointmentId) {
-        return appointments.stream().filter(each -> each.appointmentId().equals(appointmentId))
+        return appointments().stream().filter(each -> each.appointmentId().equals(appointmentId))
                 .allMatch(each -> each.status() == AppointmentStatus.BOOKED);
+    }
+
+    private List<AppointmentChanged> appointments() {
+        return answers.appointments().getOrDefault(due.clientId(), List.of());
     }
 
     private Instant anchor() {

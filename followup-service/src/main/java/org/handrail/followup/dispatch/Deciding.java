@@ -3,11 +3,8 @@ package org.handrail.followup.dispatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.handrail.contract.Purpose;
-import org.handrail.contract.intake.AppointmentChanged;
 import org.handrail.contract.reminders.ReminderDue;
 import org.handrail.followup.enrolment.DueStep;
 import org.handrail.followup.queue.NewTask;
@@ -50,8 +47,7 @@ final class Deciding {
         return new Looked(due, step, site, ClientZone.of(due.zone(), site.zone()).zone());
     }
 
-    Decision decide(
-            Looked looked, Map<UUID, List<AppointmentChanged>> appointments, Preferences preferences, Instant now) {
+    Decision decide(Looked looked, Answers answers, Instant now) {
         DueNow due = looked.due();
         Step step = looked.step();
         if (step == null) {
@@ -61,32 +57,30 @@ final class Deciding {
         if (deadline != null && now.isAfter(deadline)) {
             return new Decision.Nothing(begun(due, now) ? "appointment-started" : "too-late");
         }
-        if (!allHold(looked, appointments, preferences, now)) {
+        if (!allHold(looked, answers, now)) {
             return new Decision.Nothing("condition-not-met");
         }
         return step.action() instanceof Action.Email email
-                ? email(looked, step, email, preferences, now)
+                ? email(looked, step, email, now)
                 : work(looked, (Action.Task) step.action(), due.origin().scheduleId(), now);
     }
 
-    private static boolean allHold(
-            Looked looked, Map<UUID, List<AppointmentChanged>> appointments, Preferences preferences, Instant now) {
+    private static boolean allHold(Looked looked, Answers answers, Instant now) {
         List<Condition> open = looked.openConditions();
         if (open.isEmpty()) {
             return true;
         }
-        Asking asking = new Asking(looked.due(), appointments.getOrDefault(looked.clientId(), List.of()), preferences,
-                looked.zone(), now);
+        Asking asking = new Asking(looked.due(), answers, looked.zone(), now);
         return open.stream().allMatch(asking::holds);
     }
 
-    private Decision email(Looked looked, Step step, Action.Email email, Preferences preferences, Instant now) {
+    private Decision email(Looked looked, Step step, Action.Email email, Instant now) {
         DueNow due = looked.due();
         if (begun(due, now)) {
             return new Decision.Nothing("appointment-started");
         }
         boolean patient = now.isBefore(due.origin().enrolledAt().plus(PATIENCE));
-        Optional<String> obstacle = obstacle(due, email.purpose(), preferences, now);
+        Optional<String> obstacle = obstacle(due, email.purpose(), now);
         if (obstacle.isPresent()) {
             return patient && MAY_PASS.contains(obstacle.get())
                     ? new Decision.Later(now.plus(NEXT_LOOK), obstacle.get())
@@ -99,7 +93,7 @@ final class Deciding {
     }
 
     /** Why nothing can be mailed. What is not known to stand in the way is left to the notifier's last look. */
-    private Optional<String> obstacle(DueNow due, Purpose purpose, Preferences preferences, Instant now) {
+    private Optional<String> obstacle(DueNow due, Purpose purpose, Instant now) {
         DueNow.Address address = due.address();
         if (due.step().asTask()) {
             return Optional.of("send-window");
@@ -113,7 +107,7 @@ final class Deciding {
         if (!address.given()) {
             return Optional.of("no-address");
         }
-        Preferences.Answer answer = preferences.answer(due.clientId(), purpose, now);
+        Preferences.Answer answer = due.preferences().answer(purpose, now);
         if (answer != Preferences.Answer.IN_FORCE) {
             return Optional.of(answer == Preferences.Answer.NONE ? "consent-absent"
                     : answer == Preferences.Answer.EXPIRED ? "consent-expired" : "consent-withdrawn");

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.handrail.contract.Purpose;
-import org.handrail.contract.intake.AppointmentChanged;
 import org.handrail.followup.dispatch.Decision.Mail;
 import org.handrail.followup.dispatch.DueSteps.MailDay;
 import org.handrail.followup.queue.Tasks;
@@ -67,12 +66,10 @@ public final class Dispatching {
 
     private List<Verdict> decide(List<DueNow> due, Instant now) {
         List<Looked> looked = due.stream().map(deciding::look).toList();
-        Preferences preferences = steps.preferences(clients(looked,
-                each -> each.due().step().email() || !each.openConditions().isEmpty()));
-        Map<UUID, List<AppointmentChanged>> appointments =
-                steps.appointments(clients(looked, each -> !each.openConditions().isEmpty()));
+        Set<UUID> asked = clients(looked, each -> !each.openConditions().isEmpty());
+        Answers answers = new Answers(steps.appointments(asked), steps.lastReached(asked));
         List<Verdict> verdicts = looked.stream()
-                .map(each -> new Verdict(each, deciding.decide(each, appointments, preferences, now))).toList();
+                .map(each -> new Verdict(each, deciding.decide(each, answers, now))).toList();
         cap(verdicts, now);
         return verdicts;
     }

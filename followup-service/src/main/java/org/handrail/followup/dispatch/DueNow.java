@@ -1,6 +1,5 @@
 package org.handrail.followup.dispatch;
 
-import java.time.Instant;
 import java.util.UUID;
 import org.handrail.followup.enrolment.DueStep;
 import org.handrail.followup.enrolment.Enrolment;
@@ -11,16 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place     where the store finds the claimed row again, until its transaction ends; empty if it needs no help
  * @param zone      the client's, as the contact gave it; null if unknown
- * @param reachedAt when staff last spoke with the client; null if never
  */
 public record DueNow(
-        String place, DueStep step, Enrolment.Origin origin, @Nullable String zone, @Nullable Instant reachedAt,
-        Address address) {
+        String place, DueStep step, Enrolment.Origin origin, @Nullable String zone, Address address,
+        Preferences preferences) {
 
-    public DueNow(
-            DueStep step, Enrolment.Origin origin, @Nullable String zone, @Nullable Instant reachedAt,
-            Address address) {
-        this("", step, origin, zone, reachedAt, address);
+    public DueNow(DueStep step, Enrolment.Origin origin, @Nullable String zone, Address address,
+            Preferences preferences) {
+        this("", step, origin, zone, address, preferences);
     }
 
     /**

@@ -19,9 +19,10 @@ public interface DueSteps {
      */
     List<DueNow> claim(Instant now, int most);
 
-    Preferences preferences(Collection<UUID> clientIds);
-
     Map<UUID, List<AppointmentChanged>> appointments(Collection<UUID> clientIds);
+
+    /** When staff last spoke with each client; those with whom they never did are left out. */
+    Map<UUID, Instant> lastReached(Collection<UUID> clientIds);
 
     /** When pending reminders of appointments come due, the soonest of each client. */
     Map<UUID, Instant> nextReminders(Collection<UUID> clientIds);
@@ -29,7 +30,11 @@ public interface DueSteps {
     record MailDay(UUID clientId, LocalDate day) {
     }
 
-    /** @return those days on which this is the client's first automated email */
+    /**
+     * Notes them, a day of each client.
+     *
+     * @return those on which this is the client's first automated email; one before a day that is noted is not
+     */
     Set<MailDay> firstOfTheirDay(Collection<MailDay> days);
 
     /** @param step as it stands from now on */

@@ -2,15 +2,11 @@ package org.handrail.followup.dispatch;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 import org.handrail.contract.Purpose;
 import org.jspecify.annotations.Nullable;
 
-/** The preferences of the clients in a batch, as the ledger last told them. */
-public record Preferences(Map<Key, Preference> known) {
-
-    public record Key(UUID clientId, Purpose purpose) {
-    }
+/** The preferences of a client, as the ledger last told them. */
+public record Preferences(Map<Purpose, Preference> known) {
 
     /** @param expiresAt null: until revoked */
     public record Preference(String state, @Nullable Instant expiresAt) {
@@ -18,8 +14,8 @@ public record Preferences(Map<Key, Preference> known) {
 
     public enum Answer { IN_FORCE, WITHDRAWN, EXPIRED, NONE }
 
-    public Answer answer(UUID clientId, Purpose purpose, Instant now) {
-        Preference preference = known.get(new Key(clientId, purpose));
+    public Answer answer(Purpose purpose, Instant now) {
+        Preference preference = known.get(purpose);
         if (preference == null) {
             return Answer.NONE;
         }

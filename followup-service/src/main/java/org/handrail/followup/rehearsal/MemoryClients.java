@@ -2,9 +2,11 @@ package org.handrail.followup.rehearsal;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.handrail.contract.Purpose;
 import org.handrail.contract.consents.AddressStateChanged;
 import org.handrail.contract.consents.PreferenceChanged;
 import org.handrail.contract.contacts.ContactChanged;
@@ -12,11 +14,13 @@ import org.handrail.contract.intake.StopRequested;
 import org.handrail.followup.client.Clients;
 import org.handrail.followup.dispatch.DueNow;
 import org.handrail.followup.dispatch.Preferences;
-import org.handrail.followup.dispatch.Preferences.Key;
 import org.handrail.followup.dispatch.Preferences.Preference;
 
 /** The newest of each fact that others own, in maps. */
 final class MemoryClients implements Clients {
+
+    private record Key(UUID clientId, Purpose purpose) {
+    }
 
     private record Kept(long version, Instant since, Preference preference) {
     }
@@ -80,13 +84,14 @@ final class MemoryClients implements Clients {
                 ofThisAddress ? state.state().name() : null);
     }
 
-    Preferences preferences(Collection<UUID> clientIds) {
-        Map<Key, Preference> known = new HashMap<>();
-        preferences.forEach((key, kept) -> {
-            if (clientIds.contains(key.clientId())) {
-                known.put(key, kept.preference());
+    Preferences preferences(UUID clientId) {
+        Map<Purpose, Preference> known = new EnumMap<>(Purpose.class);
+        for (Purpose purpose : Purpose.values()) {
+            Kept kept = preferences.get(new Key(clientId, purpose));
+            if (kept != null) {
+                known.put(purpose, kept.preference());
             }
-        });
+        }
         return new Preferences(known);
     }
 }

@@ -1,9 +1,9 @@
 package org.handrail.followup.rehearsal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.handrail.contract.intake.AppointmentChanged;
 import org.handrail.followup.dispatch.DueNow;
 import org.handrail.followup.dispatch.DueSteps;
-import org.handrail.followup.dispatch.Preferences;
 import org.handrail.followup.enrolment.DueStep;
 import org.handrail.followup.enrolment.Person;
 import org.handrail.followup.schedule.AnchorEvent;
@@ -24,7 +23,7 @@ final class MemoryDueSteps implements DueSteps {
     private final Steps steps;
     private final MemoryCases cases;
     private final MemoryClients clients;
-    private final Set<MailDay> mailDays = new HashSet<>();
+    private final Map<UUID, LocalDate> mailDays = new HashMap<>();
 
     MemoryDueSteps(Steps steps, MemoryCases cases, MemoryClients clients) {
         this.steps = steps;
@@ -41,18 +40,22 @@ final class MemoryDueSteps implements DueSteps {
         MemoryCases.Kept enrolment = cases.enrolment(step.enrolmentId());
         UUID client = enrolment.origin().clientId();
         Person person = cases.person(client).orElse(Person.UNKNOWN);
-        return new DueNow(step, enrolment.origin(), person.zone(), person.lastStops().get(StopEvent.REACHED),
-                clients.address(client));
-    }
-
-    @Override
-    public Preferences preferences(Collection<UUID> clientIds) {
-        return clients.preferences(clientIds);
+        return new DueNow(step, enrolment.origin(), person.zone(), clients.address(client),
+                clients.preferences(client));
     }
 
     @Override
     public Map<UUID, List<AppointmentChanged>> appointments(Collection<UUID> clientIds) {
         return clientIds.stream().collect(Collectors.toMap(id -> id, cases::appointments));
+    }
+
+    @Override
+    public Map<UUID, Instant> lastReached(Collection<UUID> clientIds) {
+        Map<UUID, Instant> reached = new HashMap<>();
+        clientIds.forEach(client -> cases.person(client)
+                .map(person -> person.lastStops().get(StopEvent.REACHED))
+                .ifPresent(at -> reached.put(client, at)));
+        return reached;
     }
 
     @Override
@@ -71,7 +74,16 @@ final class MemoryDueSteps implements DueSteps {
 
     @Override
     public Set<MailDay> firstOfTheirDay(Collection<MailDay> days) {
-        return days.stream().filter(mailDays::add).collect(Collectors.toSet());
+        return days.stream().filter(this::isFirst).collect(Collectors.toSet());
+    }
+
+    private boolean isFirst(MailDay mail) {
+        LocalDate last = mailDays.get(mail.clientId());
+        boolean first = last == null || last.isBefore(mail.day());
+        if (first) {
+            mailDays.put(mail.clientId(), mail.day());
+        }
+        return first;
     }
 
     @Override

@@ -5,7 +5,6 @@ import static org.handrail.contract.AppointmentKind.THERAPY;
 import static org.handrail.followup.enrolment.camel.Facts.at;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,7 +52,6 @@ class CatchingUpTest {
         assertThat(sent.values().stream().map(mails -> mails.get(0)).filter(mail ->
                 mail.purpose() == Purpose.APPOINTMENT_REMINDERS)).hasSize(CLIENTS / 2)
                 .allSatisfy(mail -> assertThat(mail.stepKey()).isEqualTo("email-1-d"));
-        assertThat(storyDays()).allSatisfy(count -> assertThat(count).isEqualTo(1));
     }
 
     @Test
@@ -93,12 +91,5 @@ class CatchingUpTest {
 
     private List<ReminderDue> mails() {
         return story.outbox().published(ReminderDue.class);
-    }
-
-    /** Automated emails of each client on the day of catching up. */
-    private List<Integer> storyDays() {
-        LocalDate day = AFTER.atZone(FollowupStory.NEW_YORK).toLocalDate();
-        return story.database().jdbc().sql("select count(*)::integer from mail_day where day = ? group by client_id")
-                .param(day).query(Integer.class).list();
     }
 }

@@ -27,7 +27,10 @@ final class Heap {
                 select client, 'FOLLOW_UP', 1, 'IN_FORCE', :inquired from made),
             addresses as (
                 insert into address_state (client_id, address_version, state, reason, since)
-                select client, 1, 'CONFIRMED', 'read-back', :inquired from made)
+                select client, 1, 'CONFIRMED', 'read-back', :inquired from made),
+            reached as (
+                insert into reach (client_id, known, given, zone, address_state, follow_up_state)
+                select client, true, true, :zone, 'CONFIRMED', 'IN_FORCE' from made)
             insert into due_step (enrolment_id, step_key, appointment_version, schedule_version, email, as_task, anchor,
                 wall, zone, tzdb, due_at, deadline, state)
             select enrolment, :step, 0, 1, :email, false, :inquired, (:due::timestamptz at time zone :zone), :zone, 'test',

@@ -23,9 +23,11 @@ class JdbcClients implements Clients {
             Columns.array(List.of(AddressStateChanged.State.values()), AddressStateChanged.State::name);
 
     private final JdbcClient jdbc;
+    private final ReachRows reach;
 
     JdbcClients(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.reach = new ReachRows(jdbc);
     }
 
     private record About(UUID clientId, Purpose purpose) {
@@ -51,6 +53,7 @@ class JdbcClients implements Clients {
                 .param(contact.zone()).param(contact.siteId()).param(Columns.array(contact.messages(), text -> text))
                 .param(Columns.utc(at))
                 .update());
+        reach.follow(contacts.stream().map(ContactChanged::clientId).toList());
     }
 
     @Override
@@ -75,6 +78,7 @@ class JdbcClients implements Clients {
                 .param(Columns.array(newest, PreferenceChanged::since))
                 .param(Columns.array(newest, PreferenceChanged::expiresAt))
                 .update();
+        reach.follow(newest.stream().map(PreferenceChanged::clientId).toList());
     }
 
     @Override
@@ -99,6 +103,7 @@ class JdbcClients implements Clients {
                 .param(Columns.array(newest, AddressStateChanged::since))
                 .param(FORWARD).param(FORWARD)
                 .update();
+        reach.follow(newest.stream().map(AddressStateChanged::clientId).toList());
     }
 
     @Override
@@ -111,6 +116,7 @@ class JdbcClients implements Clients {
                         where preference.since <= excluded.since""")
                 .param(stop.clientId()).param(Columns.array(stop.purposes(), Purpose::name)).param(Columns.utc(stop.occurredAt()))
                 .update());
+        reach.follow(stops.stream().map(StopRequested::clientId).toList());
     }
 
     @Override
@@ -119,5 +125,6 @@ class JdbcClients implements Clients {
         jdbc.sql("delete from contact where client_id = any(?::uuid[])").param(ids).update();
         jdbc.sql("delete from preference where client_id = any(?::uuid[])").param(ids).update();
         jdbc.sql("delete from address_state where client_id = any(?::uuid[])").param(ids).update();
+        reach.forget(clientIds);
     }
 }

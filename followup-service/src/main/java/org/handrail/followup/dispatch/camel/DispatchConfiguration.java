@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DispatchConfiguration {
 
     /** Of each kind, emails and tasks. */
-    private static final int BATCH = 500;
+    private static final int BATCH = 1000;
 
     @Bean
     Dispatching dispatching(

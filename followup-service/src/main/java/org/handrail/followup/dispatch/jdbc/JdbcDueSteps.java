@@ -4,22 +4,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.handrail.contract.Purpose;
 import org.handrail.contract.intake.AppointmentChanged;
 import org.handrail.followup.dispatch.DueNow;
 import org.handrail.followup.dispatch.DueSteps;
-import org.handrail.followup.dispatch.Preferences;
-import org.handrail.followup.dispatch.Preferences.Key;
-import org.handrail.followup.dispatch.Preferences.Preference;
 import org.handrail.followup.enrolment.DueStep;
 import org.handrail.followup.enrolment.Enrolment;
 import org.handrail.followup.enrolment.StepState;
@@ -68,33 +64,35 @@ class JdbcDueSteps implements DueSteps {
     }
 
     private List<DueNow> withTheirClients(List<Claimed> claimed) {
-        Map<UUID, Enrolment.Origin> origins = enrolments.origins(
-                claimed.stream().map(each -> each.step().enrolmentId()).collect(Collectors.toSet()));
-        ClientLookUp clients = ClientLookUp.of(
+        Map<UUID, Enrolment.Origin> origins = enrolments.origins(claimed.stream().map(Claimed::step).toList());
+        Map<UUID, Reach> clients = Reach.of(
                 jdbc, origins.values().stream().map(Enrolment.Origin::clientId).collect(Collectors.toSet()));
         return claimed.stream().map(each -> {
             Enrolment.Origin origin = origins.get(each.step().enrolmentId());
-            return clients.dueNow(each.place(), each.step(), origin);
+            Reach reach = Reach.in(clients, origin.clientId());
+            return new DueNow(
+                    each.place(), each.step(), origin, reach.zone(), reach.address(), reach.preferences());
         }).toList();
-    }
-
-    @Override
-    public Preferences preferences(Collection<UUID> clientIds) {
-        Map<Key, Preference> known = new HashMap<>();
-        if (!clientIds.isEmpty()) {
-            jdbc.sql("select client_id, purpose, state, expires_at from preference where client_id = any(?::uuid[])")
-                    .param(Columns.array(clientIds, id -> id))
-                    .query(row -> {
-                        known.put(new Key(Columns.id(row, "client_id"), Purpose.valueOf(row.getString("purpose"))),
-                                new Preference(row.getString("state"), Columns.instant(row, "expires_at")));
-                    });
-        }
-        return new Preferences(known);
     }
 
     @Override
     public Map<UUID, List<AppointmentChanged>> appointments(Collection<UUID> clientIds) {
         return clientIds.isEmpty() ? Map.of() : appointments.of(clientIds);
+    }
+
+    @Override
+    public Map<UUID, Instant> lastReached(Collection<UUID> clientIds) {
+        Map<UUID, Instant> reached = new HashMap<>();
+        if (!clientIds.isEmpty()) {
+            jdbc.sql("""
+                            select client_id, (last_stops ->> 'REACHED')::timestamptz as reached_at from client_case
+                            where client_id = any(?::uuid[]) and last_stops ->> 'REACHED' is not null""")
+                    .param(Columns.ids(clientIds))
+                    .query(row -> {
+                        reached.put(Columns.id(row, "client_id"), Columns.present(row, "reached_at"));
+                    });
+        }
+        return reached;
     }
 
     @Override
@@ -107,7 +105,7 @@ class JdbcDueSteps implements DueSteps {
                             where e.client_id = any(?::uuid[]) and e.event = 'APPOINTMENT' and e.ended_at is null
                                 and s.state = 'PENDING' and s.email
                             group by e.client_id""")
-                    .param(Columns.array(clientIds, id -> id))
+                    .param(Columns.ids(clientIds))
                     .query(row -> {
                         next.put(Columns.id(row, "client_id"), Columns.present(row, "due_at"));
                     });
@@ -115,20 +113,20 @@ class JdbcDueSteps implements DueSteps {
         return next;
     }
 
-    /** In order of client, so that two dispatchers wait for each other rather than in a circle. */
+    /** A day at a time, which is the same for nearly all; the rows are met in the same order by whoever does this. */
     @Override
     public Set<MailDay> firstOfTheirDay(Collection<MailDay> days) {
-        if (days.isEmpty()) {
-            return Set.of();
-        }
-        List<MailDay> sorted = days.stream()
-                .sorted(Comparator.comparing(MailDay::clientId).thenComparing(MailDay::day)).toList();
-        return new HashSet<>(jdbc.sql("""
-                        insert into mail_day (client_id, day) select * from unnest(?::uuid[], ?::date[])
-                        on conflict do nothing returning client_id, day""")
-                .param(Columns.array(sorted, MailDay::clientId)).param(Columns.array(sorted, MailDay::day))
-                .query((row, n) -> new MailDay(Columns.id(row, "client_id"), row.getObject("day", LocalDate.class)))
-                .list());
+        Map<LocalDate, List<UUID>> clients = new TreeMap<>();
+        days.forEach(each -> clients.computeIfAbsent(each.day(), day -> new ArrayList<>()).add(each.clientId()));
+        Set<MailDay> first = new HashSet<>();
+        clients.forEach((day, ids) -> jdbc.sql("""
+                        update reach set mail_day = ?
+                        where client_id = any(?::uuid[]) and (mail_day is null or mail_day < ?) returning client_id""")
+                .param(day).param(Columns.ids(ids)).param(day)
+                .query(row -> {
+                    first.add(new MailDay(Columns.id(row, "client_id"), day));
+                }));
+        return first;
     }
 
     private record Outcome(StepState state, @Nullable String reason, @Nullable Instant releasedAt, Instant at) {

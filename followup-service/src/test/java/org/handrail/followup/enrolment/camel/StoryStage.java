@@ -58,8 +58,8 @@ public final class StoryStage implements Stage {
         this.client = client;
         // in service nobody may
         story.database().jdbc().sql("alter table timeline disable trigger user").update();
-        List.of("task_source", "staff_stop", "task", "timeline", "mail_day", "due_step", "enrolment", "appointment",
-                "client_case", "contact", "preference", "address_state")
+        List.of("task_source", "staff_stop", "task", "timeline", "due_step", "enrolment", "appointment",
+                "client_case", "contact", "preference", "address_state", "reach")
                 .forEach(table -> story.database().jdbc().sql("delete from " + table).update());
         story.clock().set(start);
         publish(published);

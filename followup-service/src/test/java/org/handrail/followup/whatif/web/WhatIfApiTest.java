@@ -239,7 +239,7 @@ class WhatIfApiTest {
 
     @Test
     void storesAndSendsNothing() {
-        List<String> tables = List.of("client_case", "enrolment", "due_step", "task", "timeline", "mail_day", "outbox");
+        List<String> tables = List.of("client_case", "enrolment", "due_step", "task", "timeline", "reach", "outbox");
         List<Long> before = tables.stream().map(WhatIfApiTest::count).toList();
 
         ask(WhatIfBody.EXAMPLE);
