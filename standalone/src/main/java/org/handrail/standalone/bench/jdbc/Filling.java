@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.handrail.contract.Purpose;
 import org.handrail.followup.schedule.PlannedStep;
 import org.handrail.followup.time.WallClock;
@@ -26,7 +27,7 @@ public final class Filling {
 
     /** In the order in which they are filled: the largest first. */
     private static final List<String> TABLES = List.of(
-            "due_step", "enrolment", "contact", "preference", "address_state", "client_case", "appointment");
+            "due_step", "enrolment", "contact", "preference", "address_state", "reach", "client_case", "appointment");
     private static final int AT_A_TIME = 250_000;
 
     private final LocalDatabase database;
@@ -61,7 +62,7 @@ public final class Filling {
                 table.buildAgain(own);
                 progress.accept(table.table() + ": indexes built");
             });
-            sql.run("truncate followup.mail_day, followup.task, followup.task_source, followup.staff_stop");
+            sql.run("truncate followup.task, followup.task_source, followup.staff_stop");
             return Long.parseLong(
                     sql.texts("select count(*) from followup.due_step where state = 'PENDING'").get(0));
         }
@@ -99,7 +100,9 @@ public final class Filling {
          */
         public long show() throws SQLException {
             try (Sql sql = new Sql(database)) {
-                sql.run("vacuum followup.due_step, followup.outbox");
+                // steps come due days after their people came: by then PostgreSQL has tidied up
+                sql.run("vacuum analyze followup.outbox, "
+                        + TABLES.stream().map("followup."::concat).collect(Collectors.joining(", ")));
                 sql.begin();
                 sql.run("insert into followup.due_step select * from bench.due_step");
                 sql.run("analyze followup.due_step");

@@ -71,6 +71,15 @@ final class LayOut {
                     (client_id, address_version, state, reason, since)
                     select client_id, 1, 'CONFIRMED', 'read-back', known_at
                     from bench.person join bench.life using (life)""";
+            case "reach" -> """
+                    (client_id, known, given, zone, address_state, reminders_state, follow_up_state, receipts_state)
+                    select client_id, true, true, zone, 'CONFIRMED',
+                        case when 'APPOINTMENT_REMINDERS' = any(purposes) then 'IN_FORCE' end,
+                        case when 'FOLLOW_UP' = any(purposes) then 'IN_FORCE' end,
+                        case when 'RECEIPTS' = any(purposes) then 'IN_FORCE' end
+                    from bench.person join bench.life using (life)
+                        left join (select life, array_agg(purpose) as purposes from bench.life_purpose group by life)
+                            as given using (life)""";
             case "client_case" -> """
                     (client_id, zone) select client_id, zone from bench.person join bench.life using (life)""";
             case "appointment" -> """

@@ -47,7 +47,8 @@ public final class ScatteredSteps {
             from bench.taken
             where step.enrolment_id = taken.enrolment_id and step.step_key = taken.step_key
                 and step.appointment_version = taken.appointment_version;
-            truncate bench.taken, followup.mail_day, followup.task_source, followup.task, followup.staff_stop;
+            update followup.reach set mail_day = null where mail_day is not null;
+            truncate bench.taken, followup.task_source, followup.task, followup.staff_stop;
             """;
     private static final String LATENESS = """
             select coalesce(percentile_disc(%s) within group (order by extract(epoch from step.released_at - step.due_at)
@@ -104,7 +105,7 @@ public final class ScatteredSteps {
     public void putBack() throws SQLException {
         try (Sql sql = new Sql(database)) {
             sql.run(PUT_BACK);
-            sql.run("vacuum followup.due_step");
+            sql.run("vacuum followup.due_step, followup.reach");
             sql.run("vacuum followup.outbox");
         }
     }
