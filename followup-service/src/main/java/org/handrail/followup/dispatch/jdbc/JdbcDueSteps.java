@@ -64,7 +64,8 @@ class JdbcDueSteps implements DueSteps {
     }
 
     private List<DueNow> withTheirClients(List<Claimed> claimed) {
-        Map<UUID, Enrolment.Origin> origins = enrolments.origins(claimed.stream().map(Claimed::step).toList());
+        Map<UUID, Enrolment.Origin> origins = enrolments.origins(
+                claimed.stream().map(each -> each.step().enrolmentId()).collect(Collectors.toSet()));
         Map<UUID, Reach> clients = Reach.of(
                 jdbc, origins.values().stream().map(Enrolment.Origin::clientId).collect(Collectors.toSet()));
         return claimed.stream().map(each -> {

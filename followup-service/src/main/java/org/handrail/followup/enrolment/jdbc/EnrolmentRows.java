@@ -80,18 +80,16 @@ public final class EnrolmentRows {
     private record Found(Row row, @Nullable String zone, @Nullable String kind) {
     }
 
-    /** Of the enrolment of each step what does not change, the version being the one that planned the step. */
-    public Map<UUID, Origin> origins(Collection<DueStep> steps) {
-        Map<UUID, Integer> versions = new HashMap<>();
-        steps.forEach(step -> versions.put(step.enrolmentId(), step.scheduleVersion()));
+    /** Of each enrolment, what does not change. */
+    public Map<UUID, Origin> origins(Collection<UUID> enrolmentIds) {
         Map<UUID, Origin> origins = new HashMap<>();
         jdbc.sql("""
                         select enrolment_id, client_id, schedule_id, event, anchor_id, appointment_id, site_id, on_behalf,
-                            against_advice, enrolled_at
+                            against_advice, enrolled_at, schedule_version
                         from enrolment where enrolment_id = any(?::uuid[])""")
-                .param(Columns.ids(versions.keySet()))
+                .param(Columns.ids(enrolmentIds))
                 .query(row -> {
-                    Origin origin = origin(row, versions.get(Columns.id(row, "enrolment_id")));
+                    Origin origin = origin(row);
                     origins.put(origin.id(), origin);
                 });
         return origins;
@@ -99,12 +97,8 @@ public final class EnrolmentRows {
 
     /** From a row that has the columns of {@code enrolment} under their names. */
     public static Origin origin(ResultSet row) throws SQLException {
-        return origin(row, row.getInt("schedule_version"));
-    }
-
-    private static Origin origin(ResultSet row, int version) throws SQLException {
         return new Origin(Columns.id(row, "enrolment_id"), Columns.id(row, "client_id"),
-                row.getString("schedule_id"), version,
+                row.getString("schedule_id"), row.getInt("schedule_version"),
                 AnchorEvent.valueOf(row.getString("event")), Columns.id(row, "anchor_id"),
                 Columns.uuid(row, "appointment_id"), row.getString("site_id"), row.getBoolean("on_behalf"),
                 row.getBoolean("against_advice"), Columns.present(row, "enrolled_at"));
