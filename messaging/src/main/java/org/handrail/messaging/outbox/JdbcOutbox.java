@@ -61,7 +61,7 @@ public final class JdbcOutbox implements Outbox {
         List<Stored> rows = new ArrayList<>();
         topics.values().forEach(facts -> {
             for (int from = 0; from < facts.size(); from += Pack.MOST) {
-                rows.add(Stored.of(facts.subList(from, Math.min(facts.size(), from + Pack.MOST))));
+                rows.addAll(Stored.of(facts.subList(from, Math.min(facts.size(), from + Pack.MOST))));
             }
         });
         store(rows);
@@ -80,11 +80,13 @@ public final class JdbcOutbox implements Outbox {
 
     private record Stored(OutboxRow row, int facts) {
 
-        static Stored of(List<OutboxRow> facts) {
+        static List<Stored> of(List<OutboxRow> facts) {
+            if (facts.size() < Pack.FEWEST) {
+                return facts.stream().map(fact -> new Stored(fact, 1)).toList();
+            }
             OutboxRow first = facts.get(0);
-            return facts.size() == 1 ? new Stored(first, 1)
-                    : new Stored(new OutboxRow(first.topic(), null, first.eventId(), first.type(), first.occurredAt(),
-                            Pack.of(facts), null), facts.size());
+            return List.of(new Stored(new OutboxRow(first.topic(), null, first.eventId(), first.type(),
+                    first.occurredAt(), Pack.of(facts), null), facts.size()));
         }
     }
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Facts of one topic in the payload of one row: a row each costs PostgreSQL several times as much. */
 final class Pack {
 
+    /** Fewer have a row each, which people can read. */
+    static final int FEWEST = 16;
     /** A pack stays well below what a broker or a connection takes at a time. */
     static final int MOST = 250;
 
