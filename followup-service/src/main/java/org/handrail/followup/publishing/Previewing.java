@@ -96,19 +96,15 @@ public final class Previewing {
     private Counts counts(Schedule schedule, Choice choice, Instant asOf) {
         Look look = look(schedule, choice, asOf);
         Tally tally = new Tally();
-        try (SideBench<Seen> bench = new SideBench<>("preview-" + schedule.id(), seen -> count(look.at(seen), tally))) {
-            enrolled.each(look.edits().wanted(choice.terms()), bench);
-            bench.finish();
-        }
+        enrolled.each(look.edits().wanted(choice.terms()), seen -> {
+            Person person = look.at(seen);
+            if (person.stays() != null) {
+                tally.stays(person.version(), person.stays());
+            } else {
+                tally.moves(person.enrolmentId(), person.version(), person.changes());
+            }
+        });
         return tally.counts();
-    }
-
-    private static void count(Person person, Tally tally) {
-        if (person.stays() != null) {
-            tally.stays(person.version(), person.stays());
-        } else {
-            tally.moves(person.enrolmentId(), person.version(), person.changes());
-        }
     }
 
     /**
