@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.handrail.contract.Event;
 import org.handrail.contract.Purpose;
 import org.handrail.contract.reminders.ReminderDue;
+import org.handrail.followup.OwnThreads;
 import org.handrail.followup.enrolment.camel.Facts;
 import org.handrail.followup.enrolment.camel.FollowupStory;
 import org.junit.jupiter.api.AfterEach;
@@ -84,7 +85,7 @@ class CatchingUpTest {
             while (looked > 0) {
                 looked = story.database().transaction().execute(status -> dispatching.releaseBatch(20));
             }
-        })).toArray(CompletableFuture[]::new);
+        }, OwnThreads.EACH)).toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(four).join();
         story.release();
     }

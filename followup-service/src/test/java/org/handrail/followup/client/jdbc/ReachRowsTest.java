@@ -19,6 +19,7 @@ import org.handrail.contract.consents.PreferenceChanged;
 import org.handrail.contract.contacts.ContactChanged;
 import org.handrail.contract.intake.StopRequested;
 import org.handrail.followup.FollowupDatabase;
+import org.handrail.followup.OwnThreads;
 import org.junit.jupiter.api.Test;
 
 /** The summary says what the three tables say, whoever writes them and in whatever order. */
@@ -82,10 +83,11 @@ class ReachRowsTest {
             clients.preferencesChanged(List.of(preference(1, PreferenceChanged.State.WITHDRAWN, null)));
             withdrawn.countDown();
             await(others);
-        }));
+        }), OwnThreads.EACH);
         await(withdrawn);
         CompletableFuture<Void> move = CompletableFuture.runAsync(() ->
-                database.inTransaction(() -> contact(2, 1, "robin@example.net", "America/Chicago")));
+                database.inTransaction(() -> contact(2, 1, "robin@example.net", "America/Chicago")),
+                OwnThreads.EACH);
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> database.jdbc().sql(
                 "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()")
                 .query(Integer.class).single() > 0);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.handrail.followup.OwnThreads;
 import org.handrail.followup.dispatch.DueNow;
 import org.handrail.followup.dispatch.DueSteps;
 import org.handrail.followup.dispatch.DueSteps.MailDay;
@@ -55,7 +56,7 @@ class JdbcDueStepsTest {
         story.database().inTransaction(() -> {
             assertThat(steps.claim(MONDAY, 10)).hasSize(2);
             assertThat(CompletableFuture.supplyAsync(() ->
-                    story.database().transaction().execute(status -> steps.claim(MONDAY, 10))).join()).isEmpty();
+                    story.database().transaction().execute(status -> steps.claim(MONDAY, 10)), OwnThreads.EACH).join()).isEmpty();
         });
     }
 

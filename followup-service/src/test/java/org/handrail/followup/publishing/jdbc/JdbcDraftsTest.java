@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.handrail.followup.FollowupDatabase;
+import org.handrail.followup.OwnThreads;
 import org.handrail.followup.publishing.Draft;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +43,7 @@ class JdbcDraftsTest {
     @Test
     void manyWhoBeginAtOnceEachGetANumberOfTheirOwn() {
         List<Integer> numbers = IntStream.range(0, 16).mapToObj(n -> CompletableFuture.supplyAsync(
-                        () -> drafts.add(schedule, 1, "{}", ann, NOON).number()))
+                        () -> drafts.add(schedule, 1, "{}", ann, NOON).number(), OwnThreads.EACH))
                 .toList().stream().map(CompletableFuture::join).sorted().toList();
 
         assertThat(numbers).containsExactlyElementsOf(IntStream.rangeClosed(1, 16).boxed().toList());
@@ -53,7 +54,7 @@ class JdbcDraftsTest {
         drafts.add(schedule, 1, "{}", ann, NOON);
 
         List<Optional<Draft>> both = List.of(ann, bob).stream().map(who -> CompletableFuture.supplyAsync(
-                        () -> drafts.change(schedule, 1, 1, 1, "{\"by\":\"" + who + "\"}", who, LATER)))
+                        () -> drafts.change(schedule, 1, 1, 1, "{\"by\":\"" + who + "\"}", who, LATER), OwnThreads.EACH))
                 .toList().stream().map(CompletableFuture::join).toList();
 
         Draft won = both.stream().flatMap(Optional::stream).reduce((a, b) -> {
@@ -91,7 +92,7 @@ class JdbcDraftsTest {
         CompletableFuture<Optional<Draft>> other = DATABASE.transaction().execute(status -> {
             Draft held = drafts.hold(schedule, 1).orElseThrow();
             CompletableFuture<Optional<Draft>> waiting = CompletableFuture.supplyAsync(
-                    () -> drafts.change(schedule, 1, 1, 1, "{\"late\":true}", bob, LATER));
+                    () -> drafts.change(schedule, 1, 1, 1, "{\"late\":true}", bob, LATER), OwnThreads.EACH);
             drafts.markPublished(schedule, 1, held.revision(), ann, LATER);
             return waiting;
         });

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.handrail.followup.OwnThreads;
 import org.handrail.followup.console.Browser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,7 +105,7 @@ class DraftsApiTest {
 
         List<HttpResponse<String>> answers = words.stream().map(title -> CompletableFuture.supplyAsync(() ->
                         bob.put("/" + id + "/drafts/1", definition("no-show", id).put("title", title).toString(),
-                                "If-Match", seen)))
+                                "If-Match", seen), OwnThreads.EACH))
                 .toList().stream().map(CompletableFuture::join).toList();
 
         assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(200, 412, 412, 412, 412);

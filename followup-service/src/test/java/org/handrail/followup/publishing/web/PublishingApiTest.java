@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.handrail.followup.OwnThreads;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -254,7 +255,7 @@ class PublishingApiTest {
     void ofManyWhoPublishOneDraftInTheSameMomentOneDoes() {
         String tag = etag(draft(later()));
         List<HttpResponse<String>> answers = Stream.of(ann, bob, ann, bob).map(who -> CompletableFuture.supplyAsync(() ->
-                        who.post("/" + id + "/drafts/1/publish", order("MOVE", ",\"acceptChanges\":true"), "If-Match", tag)))
+                        who.post("/" + id + "/drafts/1/publish", order("MOVE", ",\"acceptChanges\":true"), "If-Match", tag), OwnThreads.EACH))
                 .toList().stream().map(CompletableFuture::join).toList();
 
         assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(200, 409, 409, 409);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.handrail.followup.FollowupDatabase;
+import org.handrail.followup.OwnThreads;
 import org.handrail.followup.queue.NewTask;
 import org.handrail.followup.queue.Priority;
 import org.handrail.followup.queue.TaskKind;
@@ -68,7 +69,7 @@ class JdbcTasksTest {
     void twoInstancesRaisingAtOnceMakeOneCallBackAndCountBoth() {
         List<CompletableFuture<Void>> both = IntStream.range(0, 8)
                 .mapToObj(n -> CompletableFuture.runAsync(() -> raise(
-                        task("same", TaskKind.CALL_BACK, null, NOON), task("k" + n, TaskKind.CALL_BACK, null, NOON))))
+                        task("same", TaskKind.CALL_BACK, null, NOON), task("k" + n, TaskKind.CALL_BACK, null, NOON)), OwnThreads.EACH))
                 .toList();
         both.forEach(CompletableFuture::join);
 

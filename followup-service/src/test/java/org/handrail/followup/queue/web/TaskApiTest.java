@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.handrail.followup.OwnThreads;
 import org.handrail.followup.console.Api;
 import org.handrail.followup.console.ConsoleOnly.Completions;
 import org.handrail.followup.console.People;
@@ -47,7 +48,7 @@ class TaskApiTest {
     @Test
     void ofTwoWhoTakeAtOnceTheSecondIsToldWhoHasIt() {
         List<HttpResponse<String>> both = Stream.of(ann, bob)
-                .map(staff -> CompletableFuture.supplyAsync(() -> staff.post(path("take"), "")))
+                .map(staff -> CompletableFuture.supplyAsync(() -> staff.post(path("take"), ""), OwnThreads.EACH))
                 .toList().stream().map(CompletableFuture::join).toList();
 
         assertThat(both).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(200, 409);
@@ -61,7 +62,7 @@ class TaskApiTest {
     void ofTwoWhoCompleteAtOnceOneDoesAndSchedulesHearOfItOnce() {
         List<Integer> answers = Stream.of(ann, bob)
                 .map(staff -> CompletableFuture.supplyAsync(
-                        () -> staff.post(path("complete"), "{\"outcome\":\"REACHED\"}").statusCode()))
+                        () -> staff.post(path("complete"), "{\"outcome\":\"REACHED\"}").statusCode(), OwnThreads.EACH))
                 .toList().stream().map(CompletableFuture::join).toList();
 
         assertThat(answers).containsExactlyInAnyOrder(200, 409);
