@@ -14,9 +14,9 @@ final class Heap {
                 from generate_series(1, :count)),
             enrolled as (
                 insert into enrolment (enrolment_id, client_id, schedule_id, schedule_version, event, anchor_id, site_id,
-                    on_behalf, against_advice, enrolled_at, anchor, known_at, version, changed)
+                    on_behalf, against_advice, enrolled_at, anchor, known_at, version, changed, client_zone)
                 select enrolment, client, 'web-inquiry', 1, 'INQUIRY', inquiry, 'main', false, false, :inquired, :inquired,
-                    :inquired, 0, false from made),
+                    :inquired, 0, false, :zone from made),
             cases as (insert into client_case (client_id, zone) select client, :zone from made),
             contacts as (
                 insert into contact (client_id, version, inquirer, email, address_version, language, zone, site_id,

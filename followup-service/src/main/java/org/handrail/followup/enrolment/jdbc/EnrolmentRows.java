@@ -61,9 +61,8 @@ public final class EnrolmentRows {
     /** Active ones in versions of a schedule before the given one, in order of id. */
     public List<Active> active(String scheduleId, int below, @Nullable UUID after, int size) {
         List<Found> found = jdbc.sql("""
-                        select e.*, p.zone as client_zone, a.kind as appointment_kind
-                        from enrolment e join client_case p using (client_id)
-                            left join appointment a on a.appointment_id = e.appointment_id
+                        select e.*, a.kind as appointment_kind
+                        from enrolment e left join appointment a on a.appointment_id = e.appointment_id
                         where e.schedule_id = ? and e.schedule_version < ? and e.ended_at is null
                             and e.enrolment_id > ?
                         order by e.enrolment_id limit ?""")
@@ -134,12 +133,13 @@ public final class EnrolmentRows {
                         insert into enrolment (enrolment_id, client_id, schedule_id, schedule_version, event, anchor_id,
                             appointment_id, site_id, on_behalf, against_advice, enrolled_at,
                             anchor, known_at, version, booked_at, changed, last_try,
-                            next_try_step, next_try_days, next_try_part, calls_stopped, end_reason, ended_at, ended_by)
-                        select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::integer[], ?::text[], ?::uuid[],
+                            next_try_step, next_try_days, next_try_part, calls_stopped, end_reason, ended_at, ended_by,
+                            client_zone)
+                        select n.*, p.zone from unnest(?::uuid[], ?::uuid[], ?::text[], ?::integer[], ?::text[], ?::uuid[],
                             ?::uuid[], ?::text[], ?::boolean[], ?::boolean[], ?::timestamptz[],
                             ?::timestamptz[], ?::timestamptz[], ?::integer[], ?::timestamptz[], ?::boolean[],
                             ?::timestamptz[], ?::text[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::timestamptz[],
-                            ?::uuid[])
+                            ?::uuid[]) as n (enrolment_id, client_id) join client_case p using (client_id)
                         on conflict (enrolment_id) do update set schedule_version = excluded.schedule_version,
                             anchor = excluded.anchor,
                             known_at = excluded.known_at, version = excluded.version, booked_at = excluded.booked_at,

@@ -78,6 +78,11 @@ final class PersonRows {
                 .param(Columns.array(cases, each -> JSON.writeValueAsString(stops(each.person()))))
                 .param(Columns.array(cases, each -> each.person().deceasedAt()))
                 .update();
+        jdbc.sql("""
+                        update enrolment e set client_zone = p.zone from client_case p
+                        where p.client_id = any(?::uuid[]) and e.client_id = p.client_id
+                            and e.client_zone is distinct from p.zone""")
+                .param(Columns.array(cases, ClientCase::clientId)).update();
     }
 
     private static Map<String, String> stops(Person person) {

@@ -20,7 +20,7 @@ record EnrolledQuery(PGConnection connection, Wanted wanted) {
     private static final String WHO = """
             e.enrolment_id, e.schedule_version, e.event, e.appointment_id, e.site_id, e.against_advice, e.anchor,
             e.known_at, e.version, e.booked_at, e.changed, e.last_try, e.next_try_step, e.next_try_days,
-            e.next_try_part, e.calls_stopped, p.zone""";
+            e.next_try_part, e.calls_stopped, e.client_zone""";
 
     /** Steps in the order in which {@link #sideBySide} tells of them. */
     List<String> steps() {
@@ -55,7 +55,7 @@ record EnrolledQuery(PGConnection connection, Wanted wanted) {
 
     private String copy(String columns, String joins, String rest) throws SQLException {
         return "copy (select " + WHO + (wanted.kinds() ? ", a.kind" : ", null::text") + columns
-                + " from enrolment e join client_case p using (client_id)"
+                + " from enrolment e "
                 + (wanted.kinds() ? " left join appointment a on a.appointment_id = e.appointment_id" : "") + joins
                 + " where e.schedule_id = " + literal(wanted.scheduleId()) + " and e.schedule_version < " + wanted.below()
                 + " and e.ended_at is null" + rest + ") to stdout (format binary)";

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcEnrolled implements Enrolled {
 
+    /** Processes that may read beside the one that answers; the server has the last word on how many there are. */
+    private static final int MOST_HELPERS = 2;
+
     private final DataSource dataSource;
     private final EnrolmentRows rows;
 
@@ -48,6 +51,7 @@ class JdbcEnrolled implements Enrolled {
             try (Statement settings = connection.createStatement()) {
                 settings.execute("set local work_mem = '128MB'");
                 settings.execute("set local jit = off");
+                settings.execute("set local max_parallel_workers_per_gather = " + MOST_HELPERS);
                 look(connection.unwrap(PGConnection.class), wanted, look);
             } finally {
                 connection.rollback();

@@ -184,6 +184,24 @@ class FactsTest {
     }
 
     @Test
+    void keepsTheClientsZoneWithEveryEnrolment() {
+        story.told(someone.inquiry(MONDAY));
+        assertThat(zones()).containsExactly("null");
+
+        story.told(someone.contact(1, "America/Los_Angeles", "someone@example.org"));
+        story.told(someone.books(THERAPY, "2026-03-12T15:00", MONDAY).now());
+        assertThat(zones()).containsOnly("America/Los_Angeles").hasSizeGreaterThan(1);
+
+        story.told(someone.contact(2, "America/Chicago", "someone@example.org"));
+        assertThat(zones()).containsOnly("America/Chicago").hasSizeGreaterThan(1);
+    }
+
+    private List<String> zones() {
+        return story.database().jdbc().sql("select coalesce(client_zone, 'null') from enrolment").query(String.class)
+                .list();
+    }
+
+    @Test
     void makesWorkOfMailThatDidNotArrive() {
         story.told(someone.consented());
         story.told(someone.books(THERAPY, "2026-03-06T10:00", MONDAY).now());

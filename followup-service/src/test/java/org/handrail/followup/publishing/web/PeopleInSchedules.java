@@ -51,8 +51,10 @@ final class PeopleInSchedules {
         jdbc.sql("insert into client_case (client_id, zone) values (?, 'America/New_York')").param(client).update();
         jdbc.sql("""
                         insert into enrolment (enrolment_id, client_id, schedule_id, schedule_version, event, anchor_id,
-                            site_id, on_behalf, against_advice, enrolled_at, anchor, known_at, version, changed)
-                        values (?, ?, ?, ?, 'NO_SHOW', ?, 'main', false, false, ?, ?, ?, 1, false)""")
+                            site_id, on_behalf, against_advice, enrolled_at, anchor, known_at, version, changed,
+                            client_zone)
+                        values (?, ?, ?, ?, 'NO_SHOW', ?, 'main', false, false, ?, ?, ?, 1, false,
+                            'America/New_York')""")
                 .params(enrolment, client, schedule.id(), version, UUID.randomUUID(), utc(ANCHOR), utc(ANCHOR),
                         utc(ANCHOR)).update();
         schedule.steps().forEach(step -> step(enrolment, version, step));

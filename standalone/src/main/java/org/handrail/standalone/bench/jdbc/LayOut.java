@@ -52,10 +52,11 @@ final class LayOut {
                     from bench.person join bench.life using (life) join bench.life_step step using (life)""";
             case "enrolment" -> """
                     (enrolment_id, client_id, schedule_id, schedule_version, event, anchor_id, appointment_id, site_id,
-                        on_behalf, against_advice, enrolled_at, anchor, known_at, version, booked_at, changed)
+                        on_behalf, against_advice, enrolled_at, anchor, known_at, version, booked_at, changed,
+                        client_zone)
                     select enrolment_id, client_id, schedule_id, schedule_version, event, fact_id,
                         case when kind is not null then fact_id end, 'main', false, false, known_at, anchor, known_at,
-                        case when kind is null then 0 else 1 end, booked_at, false
+                        case when kind is null then 0 else 1 end, booked_at, false, zone
                     from bench.person join bench.life using (life)""";
             case "contact" -> """
                     (client_id, version, inquirer, given_name, family_name, email, address_version, language, zone,
