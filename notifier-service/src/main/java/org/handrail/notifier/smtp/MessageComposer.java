@@ -1,28 +1,25 @@
 package org.handrail.notifier.smtp;
 
-import jakarta.mail.internet.MimeUtility;
-import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.handrail.notifier.template.RenderedMail;
+import org.handrail.notifier.template.RenderedMail.Calendar;
 
 /** Makes the bytes of a message: each once, and what is the same in all of them at start. Thread-safe. */
 final class MessageComposer {
 
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss '+0000'", Locale.US).withZone(ZoneOffset.UTC);
-    private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
 
     private final Sender sender;
     private final byte[] sameInAll;
 
     MessageComposer(Sender sender) {
         this.sender = sender;
-        this.sameInAll = ("From: " + MimeUtility.fold(6, sender.from()) + "\r\n"
-                + (sender.replyTo() == null ? "" : "Reply-To: " + MimeUtility.fold(10, sender.replyTo()) + "\r\n")
+        this.sameInAll = ("From: " + sender.from() + "\r\n"
+                + (sender.replyTo() == null ? "" : "Reply-To: " + sender.replyTo() + "\r\n")
                 + "Auto-Submitted: auto-generated\r\n"
                 + "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"
                 + "MIME-Version: 1.0\r\n").getBytes(StandardCharsets.US_ASCII);
@@ -30,30 +27,42 @@ final class MessageComposer {
 
     OutgoingMessage compose(RenderedMail mail, Recipient recipient) {
         String token = mail.returnPathToken();
-        String boundary = "=_" + token;
-        byte[] content = new MessageBytes()
+        MessageBytes message = new MessageBytes()
                 .line("Date: " + DATE.format(mail.date()))
                 .raw(sameInAll)
-                .line("To: <" + recipient.address() + ">")
-                .line("Message-ID: <" + token + "@" + sender.domain() + ">")
-                .line("Subject: " + subject(mail.subject()))
-                .line("List-Unsubscribe: <" + mail.unsubscribeUrl() + ">")
-                .line("Content-Language: " + mail.language())
-                .line("Content-Type: multipart/alternative; boundary=\"" + boundary + "\"").crlf()
-                .line("--" + boundary).textPart("plain", mail.text())
-                .line("--" + boundary).textPart("html", mail.html())
-                .line("--" + boundary + "--")
-                .toArray();
-        return new OutgoingMessage(sender.returnPathFor(token), recipient, token, content);
+                .header("To", "<" + recipient.address() + ">")
+                .header("Message-ID", "<" + token + "@" + sender.domain() + ">")
+                .header("Subject", HeaderText.of("Subject", mail.subject()))
+                .header("List-Unsubscribe", "<" + mail.unsubscribeUrl() + ">")
+                .header("Content-Language", mail.language());
+        if (mail.calendar() == null) {
+            texts(message, mail);
+        } else {
+            textsAndCalendar(message, mail, mail.calendar());
+        }
+        return new OutgoingMessage(sender.returnPathFor(token), recipient, token, message.toArray());
     }
 
-    /** A line break in a header would begin another header. */
-    private static String subject(String text) {
-        String line = BREAKS.matcher(text).replaceAll(" ").replace("=?", "= ?").strip();
-        try {
-            return MimeUtility.fold(9, MimeUtility.encodeText(line, "UTF-8", null));
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException("every JDK has UTF-8", e);
-        }
+    private static void texts(MessageBytes message, RenderedMail mail) {
+        String boundary = "=_" + mail.returnPathToken();
+        message.line("Content-Type: multipart/alternative;").line(" boundary=\"" + boundary + "\"").crlf()
+                .line("--" + boundary)
+                .line("Content-Type: text/plain; charset=UTF-8").content(mail.text())
+                .line("--" + boundary)
+                .line("Content-Type: text/html; charset=UTF-8").content(mail.html())
+                .line("--" + boundary + "--");
+    }
+
+    /** A file beside the texts and not a third form of them, so that no mail program shows it in their stead. */
+    private static void textsAndCalendar(MessageBytes message, RenderedMail mail, Calendar calendar) {
+        String boundary = "=_with-" + mail.returnPathToken();
+        message.line("Content-Type: multipart/mixed;").line(" boundary=\"" + boundary + "\"").crlf()
+                .line("--" + boundary);
+        texts(message, mail);
+        message.line("--" + boundary)
+                .line("Content-Type: text/calendar; charset=UTF-8; method=" + calendar.method() + ";")
+                .line(" name=\"appointment.ics\"")
+                .line("Content-Disposition: attachment; filename=\"appointment.ics\"").content(calendar.content())
+                .line("--" + boundary + "--");
     }
 }

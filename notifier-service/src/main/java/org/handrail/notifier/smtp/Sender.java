@@ -2,17 +2,16 @@ package org.handrail.notifier.smtp;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import java.io.UnsupportedEncodingException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who mail comes from, the same for all of it.
  *
- * @param from       a header's value, encoded
+ * @param from       a header's value, encoded and folded
  * @param name       as a reader sees it; empty if none
  * @param address    the From address
- * @param replyTo    a header's value, encoded; null: answers go to From
+ * @param replyTo    a header's value, encoded and folded; null: answers go to From
  * @param returnPath {@code bounces.example.org}, or {@code bounces@example.org} for {@code bounces+token@example.org}
  */
 public record Sender(String from, String name, String address, @Nullable String replyTo, String returnPath) {
@@ -31,10 +30,11 @@ public record Sender(String from, String name, String address, @Nullable String 
                     + " most 11 characters before the @");
         }
         return new Sender(
-                sender.toString(),
+                header("From", sender),
                 sender.getPersonal() == null ? "" : sender.getPersonal(),
                 sender.getAddress(),
-                replyTo == null || replyTo.isBlank() ? null : address("HANDRAIL_MAIL_REPLY_TO", replyTo).toString(),
+                replyTo == null || replyTo.isBlank() ? null
+                        : header("Reply-To", address("HANDRAIL_MAIL_REPLY_TO", replyTo)),
                 path);
     }
 
@@ -54,6 +54,10 @@ public record Sender(String from, String name, String address, @Nullable String 
         return returnPath.substring(returnPath.indexOf('@') + 1);
     }
 
+    private static String header(String name, InternetAddress mailbox) {
+        return HeaderText.mailbox(name, mailbox.getPersonal() == null ? "" : mailbox.getPersonal(), mailbox.getAddress());
+    }
+
     private static InternetAddress address(String setting, String text) {
         try {
             InternetAddress[] addresses = InternetAddress.parse(text, true);
@@ -61,12 +65,9 @@ public record Sender(String from, String name, String address, @Nullable String 
                     && DOMAIN.matcher(domainOf(addresses[0].getAddress())).matches()
                     && text.chars().noneMatch(Character::isISOControl)) {
                 addresses[0].validate();
-                if (addresses[0].getPersonal() != null) {
-                    addresses[0].setPersonal(addresses[0].getPersonal(), "UTF-8");
-                }
                 return addresses[0];
             }
-        } catch (AddressException | UnsupportedEncodingException e) {
+        } catch (AddressException e) {
             // said below
         }
         throw new IllegalArgumentException(setting + " must be one address, such as"

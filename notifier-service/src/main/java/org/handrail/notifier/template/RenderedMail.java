@@ -2,6 +2,7 @@ package org.handrail.notifier.template;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message ready to leave, without a mail library's types.
@@ -10,6 +11,7 @@ import java.util.UUID;
  * @param returnPathToken  opaque; becomes the local part of the envelope's return path (VERP)
  * @param unsubscribeUrl   the one-click address (RFC 8058)
  * @param date             the Date header
+ * @param calendar         null: none is attached
  */
 public record RenderedMail(
         UUID deliveryId,
@@ -20,7 +22,40 @@ public record RenderedMail(
         String text,
         String html,
         String unsubscribeUrl,
-        Instant date) {
+        Instant date,
+        @Nullable Calendar calendar) {
+
+    /** Without a calendar file. */
+    public RenderedMail(
+            UUID deliveryId, String recipient, String returnPathToken, String language, String subject, String text,
+            String html, String unsubscribeUrl, Instant date) {
+        this(deliveryId, recipient, returnPathToken, language, subject, text, html, unsubscribeUrl, date, null);
+    }
+
+    /**
+     * A calendar file (RFC 5545) that goes with the message.
+     *
+     * @param method  equal to the METHOD property of the content
+     * @param content lines end with CRLF
+     */
+    public record Calendar(String method, String content) {
+
+        public Calendar {
+            if (!method.matches("[A-Z]{1,20}")) {
+                throw new IllegalArgumentException("a calendar's method is a word such as REQUEST or CANCEL");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "Calendar[" + method + "]";
+        }
+    }
+
+    public RenderedMail with(@Nullable Calendar file) {
+        return new RenderedMail(deliveryId, recipient, returnPathToken, language, subject, text, html, unsubscribeUrl,
+                date, file);
+    }
 
     @Override
     public String toString() {
