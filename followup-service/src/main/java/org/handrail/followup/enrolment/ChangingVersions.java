@@ -153,8 +153,9 @@ public final class ChangingVersions {
             Set<DueStep.Key> planned = new HashSet<>();
             for (PlannedStep each : plan) {
                 DueStep fresh = DueStep.of(enrolment, each, version, zone.zone().getId(), around.tzdb());
-                planned.add(fresh.id());
-                sort(each, fresh, enrolment.step(fresh.id()));
+                DueStep.Key key = fresh.id();
+                planned.add(key);
+                sort(each, fresh, enrolment.step(key));
             }
             for (DueStep row : enrolment.steps()) {
                 if (row.isPending() && edit.touched().contains(PlannedStep.stepKey(row.key()))

@@ -172,7 +172,10 @@ public final class Previewing {
         private final Edits edits;
         private final Choice choice;
         private final Surroundings around;
-        private final Map<String, ClientZone> zones = new HashMap<>();
+        private final Map<Place, ClientZone> zones = new HashMap<>();
+
+        private record Place(@Nullable String zone, String site) {
+        }
 
         Look(Edits edits, Choice choice, Surroundings around) {
             this.edits = edits;
@@ -199,9 +202,8 @@ public final class Previewing {
         }
 
         private ClientZone zone(Seen seen) {
-            String site = seen.enrolment().origin().siteId();
-            return zones.computeIfAbsent(seen.zone() + "\n" + site,
-                    both -> ClientZone.of(seen.zone(), around.sites().orDefault(site).zone()));
+            return zones.computeIfAbsent(new Place(seen.zone(), seen.enrolment().origin().siteId()),
+                    place -> ClientZone.of(place.zone(), around.sites().orDefault(place.site()).zone()));
         }
     }
 }

@@ -40,6 +40,7 @@ final class Tally {
         enrolled++;
         versions.merge(version, 1L, Long::sum);
         int seen = 0;
+        boolean changed = false;
         for (StepChange change : changes) {
             int effect = change.effect().ordinal();
             steps[effect]++;
@@ -48,10 +49,11 @@ final class Tally {
                 seen |= 1 << effect;
             }
             byStep.computeIfAbsent(PlannedStep.stepKey(change.row().key()), key -> new long[EFFECTS.length])[effect]++;
+            changed |= change.after() != null;
             shift(change);
             digest += mixed(enrolmentId, change);
         }
-        if (changes.stream().allMatch(change -> change.after() == null)) {
+        if (!changed) {
             unchanged++;
         }
     }

@@ -29,8 +29,12 @@ final class FixedConditions {
 
     /** Whether the step is ruled out already. */
     boolean ruleOut(Step step) {
-        return step.conditions().stream().anyMatch(condition -> holds(condition, step.offset())
-                .filter(held -> !held).isPresent());
+        for (Condition condition : step.conditions()) {
+            if (!holds(condition, step.offset()).orElse(true)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Empty: to be asked when the time has come. */

@@ -23,6 +23,7 @@ public final class Timetable {
     static final int MOST_OCCURRENCES = 60;
 
     private static final int DAYS_TO_SEARCH = 370;
+    private static final Comparator<PlannedStep> BY_TIME = Comparator.comparing(PlannedStep::at);
 
     private final Moment moment;
     private final boolean beforeStart;
@@ -50,22 +51,23 @@ public final class Timetable {
         boolean steered = moment.nextTry() != null;
         for (Step step : schedule.steps()) {
             if (steered || which.test(step)) {
-                timetable.plan(step).forEach(plan::add);
+                plan.addAll(timetable.plan(step));
             }
         }
-        return new Ladder(moment, timetable.staffed, timetable.beforeStart)
-                .replanned(schedule, plan, timetable::task).stream()
-                .filter(planned -> which.test(planned.step()))
-                .sorted(Comparator.comparing(PlannedStep::at)).toList();
+        List<PlannedStep> asked = new ArrayList<>(new Ladder(moment, timetable.staffed, timetable.beforeStart)
+                .replanned(schedule, plan, timetable::task));
+        asked.removeIf(planned -> !which.test(planned.step()));
+        asked.sort(BY_TIME);
+        return asked;
     }
 
-    private Stream<PlannedStep> plan(Step step) {
+    private List<PlannedStep> plan(Step step) {
         if (step.offset() instanceof Offset.Daily daily) {
             return daily(step, daily);
         }
         LocalDateTime wall = wall(step.offset());
         Instant due = due(step.offset(), wall);
-        return Stream.of(step.isEmail() ? email(step, wall, due) : task(step, step.key(), wall, due));
+        return List.of(step.isEmail() ? email(step, wall, due) : task(step, step.key(), wall, due));
     }
 
     private LocalDateTime wall(Offset offset) {
@@ -113,7 +115,7 @@ public final class Timetable {
         return wall.getDayOfWeek() != DayOfWeek.SATURDAY && wall.getDayOfWeek() != DayOfWeek.SUNDAY;
     }
 
-    private Stream<PlannedStep> daily(Step step, Offset.Daily daily) {
+    private List<PlannedStep> daily(Step step, Offset.Daily daily) {
         Instant from = moment.bookedAt() == null ? moment.knownAt() : moment.bookedAt();
         LocalDate last = local(moment.anchor().minus(daily.whileWaitOver())).toLocalDate();
         LocalDate first = local(from).toLocalDate().plusDays(1);
@@ -124,7 +126,7 @@ public final class Timetable {
                 .filter(wall -> WallClock.instantOf(wall, moment.zone()).isBefore(end))
                 .map(wall -> task(step, step.key() + "/" + wall.toLocalDate(), wall))
                 .filter(planned -> local(planned.at()).toLocalDate().equals(planned.wall().toLocalDate()))
-                .filter(planned -> planned.at().isBefore(end));
+                .filter(planned -> planned.at().isBefore(end)).toList();
     }
 
     private PlannedStep task(Step step, String key, LocalDateTime wall) {

@@ -4,8 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -21,13 +19,15 @@ final class CopiedRows implements AutoCloseable {
 
     private static final int SIGNATURE = 11;
     private static final int LONGEST_KEPT = 64;
+    /** A power of two. */
+    private static final int TEXTS_KEPT = 1024;
     private static final long MICROS = 1_000_000;
     /** 2000-01-01T00:00Z, from which PostgreSQL counts. */
     private static final long EPOCH = 946_684_800;
 
     private final CopyOut copy;
     private ByteBuffer row;
-    private final Map<Integer, String> texts = new HashMap<>();
+    private final @Nullable String[] texts = new @Nullable String[TEXTS_KEPT];
 
     CopiedRows(PGConnection connection, String query) throws SQLException {
         copy = connection.getCopyAPI().copyOut(query);
@@ -93,10 +93,11 @@ final class CopiedRows implements AutoCloseable {
         for (int i = from; i < from + length; i++) {
             hash = hash * 31 + row.get(i);
         }
-        String known = texts.get(hash);
+        int slot = (hash ^ hash >>> 10) & TEXTS_KEPT - 1;
+        String known = texts[slot];
         if (known == null || !same(known, from, length)) {
             known = made(from, length);
-            texts.put(hash, known);
+            texts[slot] = known;
         }
         return known;
     }
