@@ -55,7 +55,9 @@ final class Installation implements AutoCloseable {
             services.stopServices();
             List<Cohort> cohorts = cohorts(services, pending, seed);
             long begun = System.nanoTime();
-            long made = new Filling(services.database(), seed, line -> progress.say("  " + line)).replaceAll(cohorts);
+            Filling filling = new Filling(services.database(), seed, line -> progress.say("  " + line));
+            long made = filling.replaceAll(cohorts);
+            filling.readIn();
             progress.say(String.format(Locale.ROOT, "%s: %,d steps of %,d people made in %.0f s", name, made,
                     cohorts.stream().mapToInt(Cohort::people).sum(), (System.nanoTime() - begun) / 1e9));
             ScatteredSteps steps =

@@ -65,7 +65,7 @@ public final class ScaleBenchmark implements Benchmark {
     private static String databaseMemory() {
         long megabytes = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize()
                 / 8 / (1 << 20);
-        return Math.max(128, Math.min(1024, megabytes)) + "MB";
+        return Math.max(128, Math.min(4096, megabytes)) + "MB";
     }
 
     private static final class Turns {
