@@ -2,9 +2,8 @@ package org.handrail.local.mailbox;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -31,7 +30,6 @@ public final class SmtpSink implements AutoCloseable {
         void accepted(String recipient, long nanoTime);
     }
 
-    private static final byte[] END = "\r\n.\r\n".getBytes(US_ASCII);
     private static final byte[] OK = "250 2.0.0 Ok\r\n".getBytes(US_ASCII);
     private static final byte[] GO_ON = "354 Go on\r\n".getBytes(US_ASCII);
     private static final byte[] HELLO = "220 localhost ESMTP\r\n".getBytes(US_ASCII);
@@ -39,7 +37,6 @@ public final class SmtpSink implements AutoCloseable {
             + "250 ENHANCEDSTATUSCODES\r\n").getBytes(US_ASCII);
     private static final byte[] BYE = "221 2.0.0 Bye\r\n".getBytes(US_ASCII);
     private static final byte[] UNKNOWN = "502 5.5.1 Not known here\r\n".getBytes(US_ASCII);
-    private static final int LONGEST_LINE = 4096;
     private static final int BACKLOG = 64;
 
     private final ServerSocket door;
@@ -47,6 +44,8 @@ public final class SmtpSink implements AutoCloseable {
     private final AtomicLong mails = new AtomicLong();
     private final AtomicLong connections = new AtomicLong();
     private final AtomicLong octets = new AtomicLong();
+    private volatile boolean sampleWanted;
+    private volatile byte[] sample = {};
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newCachedThreadPool(DaemonThreads.named("smtp-sink"));
 
@@ -93,6 +92,16 @@ public final class SmtpSink implements AutoCloseable {
         return connections.get();
     }
 
+    /** The next mail to come is kept until the one after the next call. */
+    public void keepNext() {
+        sampleWanted = true;
+    }
+
+    /** As it arrived, dots doubled and the last one included; empty before there was one to keep. */
+    public byte[] kept() {
+        return sample.clone();
+    }
+
     @Override
     public void close() {
         try {
@@ -121,32 +130,35 @@ public final class SmtpSink implements AutoCloseable {
     }
 
     private void serve(Socket socket) {
-        try (socket; InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 15);
-                OutputStream out = socket.getOutputStream()) {
+        try (socket; OutputStream out = socket.getOutputStream()) {
             socket.setTcpNoDelay(true);
-            out.write(HELLO);
+            SinkInput in = new SinkInput(socket.getInputStream());
+            ByteArrayOutputStream answers = new ByteArrayOutputStream();
+            answers.writeBytes(HELLO);
             String recipient = "";
-            for (String line = line(in); line != null; line = line(in)) {
+            for (String line = afterAnswers(answers, out, in); line != null; line = afterAnswers(answers, out, in)) {
                 String verb = line.length() < 4 ? line : line.substring(0, 4).toUpperCase(Locale.ROOT);
                 switch (verb) {
-                    case "EHLO" -> out.write(EXTENSIONS);
+                    case "EHLO" -> answers.writeBytes(EXTENSIONS);
                     case "RCPT" -> {
                         recipient = line.substring(line.indexOf('<') + 1, Math.max(line.indexOf('>'), line.indexOf('<') + 1));
-                        out.write(OK);
+                        answers.writeBytes(OK);
                     }
                     case "DATA" -> {
-                        out.write(GO_ON);
-                        octets.addAndGet(skipContent(in));
+                        answers.writeBytes(GO_ON);
+                        send(answers, out);
+                        octets.addAndGet(content(in));
                         mails.incrementAndGet();
                         listener.accepted(recipient, System.nanoTime());
-                        out.write(OK);
+                        answers.writeBytes(OK);
                     }
                     case "QUIT" -> {
-                        out.write(BYE);
+                        answers.writeBytes(BYE);
+                        send(answers, out);
                         return;
                     }
-                    case "MAIL", "RSET", "NOOP", "HELO" -> out.write(OK);
-                    default -> out.write(UNKNOWN);
+                    case "MAIL", "RSET", "NOOP", "HELO" -> answers.writeBytes(OK);
+                    default -> answers.writeBytes(UNKNOWN);
                 }
             }
         } catch (IOException gone) {
@@ -156,31 +168,28 @@ public final class SmtpSink implements AutoCloseable {
         }
     }
 
-    private static @Nullable String line(InputStream in) throws IOException {
-        var line = new StringBuilder(80);
-        for (int c = in.read(); c >= 0; c = in.read()) {
-            if (c == '\n') {
-                return line.toString().strip();
-            }
-            if (line.length() == LONGEST_LINE) {
-                throw new IOException("Line too long");
-            }
-            line.append((char) c);
+    /** Commands that came together are answered together (RFC 2920, 3.2). */
+    private static @Nullable String afterAnswers(ByteArrayOutputStream answers, OutputStream out, SinkInput in)
+            throws IOException {
+        if (in.isUsedUp()) {
+            send(answers, out);
         }
-        return null;
+        return in.line();
     }
 
-    private static long skipContent(InputStream in) throws IOException {
-        int matched = 2;
-        long length = 0;
-        while (matched < END.length) {
-            int c = in.read();
-            if (c < 0) {
-                throw new IOException("Cut off");
-            }
-            length++;
-            matched = c == END[matched] ? matched + 1 : c == '\r' ? 1 : 0;
+    private static void send(ByteArrayOutputStream answers, OutputStream out) throws IOException {
+        answers.writeTo(out);
+        answers.reset();
+    }
+
+    private long content(SinkInput in) throws IOException {
+        if (!sampleWanted) {
+            return in.content(OutputStream.nullOutputStream());
         }
+        ByteArrayOutputStream copy = new ByteArrayOutputStream();
+        long length = in.content(copy);
+        sample = copy.toByteArray();
+        sampleWanted = false;
         return length;
     }
 }

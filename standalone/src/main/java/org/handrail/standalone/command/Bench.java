@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.handrail.standalone.bench.Benchmark;
-import org.handrail.standalone.bench.DrainBenchmark;
 import org.handrail.standalone.bench.LatencyBenchmark;
 import org.handrail.standalone.bench.Measurement;
 import org.handrail.standalone.bench.StartupBenchmark;
 import org.handrail.standalone.bench.dispatch.DispatchBenchmark;
 import org.handrail.standalone.bench.dispatch.ScaleBenchmark;
 import org.handrail.standalone.bench.edit.EditBenchmark;
+import org.handrail.standalone.bench.notify.NotifyBenchmark;
 import org.handrail.standalone.stack.Logging;
 import org.handrail.standalone.stack.SetupException;
 import tools.jackson.databind.SerializationFeature;
@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Bench implements Command {
 
     private static final List<Benchmark> BENCHMARKS = List.of(
-            new StartupBenchmark(), new LatencyBenchmark(), new DrainBenchmark(), new DispatchBenchmark(),
+            new StartupBenchmark(), new LatencyBenchmark(), new NotifyBenchmark(), new DispatchBenchmark(),
             new EditBenchmark(), new ScaleBenchmark());
 
     @Override

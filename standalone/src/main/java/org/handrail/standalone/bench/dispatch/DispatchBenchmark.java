@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.handrail.contract.Topic;
 import org.handrail.platform.site.Site;
 import org.handrail.standalone.bench.Benchmark;
 import org.handrail.standalone.bench.Measurement;
 import org.handrail.standalone.bench.ProcessMemory;
+import org.handrail.standalone.bench.Progress;
+import org.handrail.standalone.bench.Published;
 import org.handrail.standalone.bench.dispatch.Races.Result;
-import org.handrail.standalone.bench.jdbc.Filling;
 import org.handrail.standalone.bench.jdbc.Filling.Hidden;
+import org.handrail.standalone.bench.jdbc.Filling;
 import org.handrail.standalone.bench.jdbc.PublishedSchedules;
 import org.handrail.standalone.bench.jdbc.RivalTable;
 import org.handrail.standalone.bench.jdbc.Tables;
@@ -62,7 +65,7 @@ public final class DispatchBenchmark implements Benchmark {
         try (SeparateServices services = SeparateServices.start(Set.of(Service.FOLLOWUP),
                         Map.of("HANDRAIL_SMTP_URL", "smtp://127.0.0.1:1", "HANDRAIL_DB_SHARED_BUFFERS", MEMORY));
                 Tables tables = new Tables(services.database());
-                Published published = new Published(services.bootstrap())) {
+                Published published = new Published(services.bootstrap(), Topic.REMINDERS)) {
             for (int more = 1; more < instances; more++) {
                 services.add(Service.FOLLOWUP);
             }

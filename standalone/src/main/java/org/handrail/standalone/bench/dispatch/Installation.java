@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.handrail.contract.Topic;
 import org.handrail.followup.schedule.ScheduleVersion;
 import org.handrail.platform.site.Site;
 import org.handrail.standalone.bench.ProcessMemory;
+import org.handrail.standalone.bench.Progress;
+import org.handrail.standalone.bench.Published;
 import org.handrail.standalone.bench.jdbc.Filling;
 import org.handrail.standalone.bench.jdbc.PublishedSchedules;
 import org.handrail.standalone.bench.jdbc.ScatteredSteps;
@@ -43,7 +46,7 @@ final class Installation implements AutoCloseable {
         this.steps = steps;
         this.pending = pending;
         this.tables = new Tables(services.database());
-        this.published = new Published(services.bootstrap());
+        this.published = new Published(services.bootstrap(), Topic.REMINDERS);
     }
 
     static Installation with(int pending, String databaseMemory, long seed, Progress progress) throws Exception {

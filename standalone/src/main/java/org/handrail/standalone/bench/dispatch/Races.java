@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.handrail.standalone.bench.Published;
 import org.handrail.standalone.bench.jdbc.BoundLoop;
 import org.handrail.standalone.bench.jdbc.Filling.Hidden;
 import org.handrail.standalone.bench.jdbc.RivalTable;

@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.handrail.standalone.bench.Benchmark;
 import org.handrail.standalone.bench.Measurement;
+import org.handrail.standalone.bench.Progress;
 import org.handrail.standalone.bench.dispatch.Installation.Lateness;
 import org.handrail.standalone.bench.dispatch.Installation.Memory;
 

@@ -1,11 +1,11 @@
-package org.handrail.standalone.bench.dispatch;
+package org.handrail.standalone.bench;
 
 import org.handrail.standalone.command.Terminal;
 
 /** Says what goes on, with the time since the start of the command. Thread-safe. */
-final class Progress {
+public final class Progress {
 
-    void say(String line) {
+    public void say(String line) {
         System.out.printf("%8s  %s%n", Terminal.seconds(Terminal.running()), line);
     }
 }

@@ -1,4 +1,4 @@
-package org.handrail.standalone.bench.dispatch;
+package org.handrail.standalone.bench;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -8,20 +8,20 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.handrail.contract.Topic;
 
-/** Counts the reminders that Kafka has. */
-final class Published implements AutoCloseable {
+/** Counts the records of a topic that Kafka has. */
+public final class Published implements AutoCloseable {
 
     private final Admin admin;
     private final Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
 
-    Published(String bootstrap) {
+    public Published(String bootstrap, Topic topic) {
         this.admin = Admin.create(Map.of("bootstrap.servers", bootstrap));
         for (int partition = 0; partition < Topic.PARTITIONS; partition++) {
-            ends.put(new TopicPartition(Topic.REMINDERS.name("handrail."), partition), OffsetSpec.latest());
+            ends.put(new TopicPartition(topic.name("handrail."), partition), OffsetSpec.latest());
         }
     }
 
-    long count() {
+    public long count() {
         try {
             return admin.listOffsets(ends).all().get().values().stream().mapToLong(end -> end.offset()).sum();
         } catch (InterruptedException e) {
