@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.handrail.contract.consents.AddressStateChanged;
+import org.handrail.contract.consents.AppointmentAnswered;
 import org.handrail.contract.consents.PreferenceChanged;
 import org.handrail.contract.contacts.ContactChanged;
 import org.handrail.contract.deliveries.DeliveryChanged;
@@ -34,6 +35,7 @@ public enum EventType {
     CONTACT_CHANGED("org.handrail.contact.changed.v1", Topic.CONTACTS, ContactChanged.class),
     PREFERENCE_CHANGED("org.handrail.preference.changed.v1", Topic.CONSENTS, PreferenceChanged.class),
     ADDRESS_STATE_CHANGED("org.handrail.address.state-changed.v1", Topic.CONSENTS, AddressStateChanged.class),
+    APPOINTMENT_ANSWERED("org.handrail.appointment.answered.v1", Topic.CONSENTS, AppointmentAnswered.class),
     REMINDER_DUE("org.handrail.reminder.due.v1", Topic.REMINDERS, ReminderDue.class),
     REMINDERS_WITHDRAWN("org.handrail.reminders.withdrawn.v1", Topic.REMINDERS, RemindersWithdrawn.class),
     DELIVERY_CHANGED("org.handrail.delivery.changed.v1", Topic.DELIVERIES, DeliveryChanged.class);

@@ -17,7 +17,7 @@ public enum Topic {
     /** The latest contact details a client, null to erase; the only topic that identifies anybody. */
     CONTACTS("contacts.v1", Retention.compacted(Duration.ofHours(24))),
 
-    /** Preferences in force and address states, as the notifier's ledger has them. */
+    /** Preferences in force and address states, as the notifier's ledger has them, and what clients answered by link. */
     CONSENTS("consents.v1", Retention.time(Duration.ofDays(30))),
 
     /** Reminders due and reminders withdrawn. */

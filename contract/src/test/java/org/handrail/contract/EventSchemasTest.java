@@ -113,6 +113,8 @@ class EventSchemasTest {
         return Stream.of(
                 broken(EventType.REMINDER_DUE, "appointment without version", e -> e.put("appointmentVersion", 0)),
                 broken(EventType.REMINDER_DUE, "version without appointment", e -> e.putNull("appointmentId")),
+                broken(EventType.APPOINTMENT_ANSWERED, "undoing nothing", e -> e.putNull("undoes")),
+                broken(EventType.APPOINTMENT_ANSWERED, "undoing by confirming", e -> e.put("answer", "CONFIRMED")),
                 broken(EventType.STOP_REQUESTED, "no purpose", e -> e.putArray("purposes")),
                 broken(EventType.APPOINTMENT_CHANGED, "version 0", e -> e.put("version", 0)),
                 broken(EventType.CONTACT_CHANGED, "version 0", e -> e.put("version", 0)),

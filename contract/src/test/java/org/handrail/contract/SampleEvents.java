@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.handrail.contract.consents.AddressStateChanged;
+import org.handrail.contract.consents.AppointmentAnswered;
 import org.handrail.contract.consents.PreferenceChanged;
 import org.handrail.contract.contacts.ContactChanged;
 import org.handrail.contract.deliveries.DeliveryChanged;
@@ -54,6 +55,9 @@ final class SampleEvents {
             case PREFERENCE_CHANGED -> List.of(preference(LATER), preference(null));
             case ADDRESS_STATE_CHANGED -> List.of(new AddressStateChanged(
                     CLIENT, 1, AddressStateChanged.State.SUPPRESSED, "smtp-5.1.1", AT));
+            case APPOINTMENT_ANSWERED -> List.of(
+                    new AppointmentAnswered(CLIENT, id(2), id(3), 2, AppointmentAnswered.Answer.UNDONE, id(4), AT),
+                    new AppointmentAnswered(CLIENT, id(2), id(3), 2, AppointmentAnswered.Answer.MOVE_ASKED, null, AT));
             case REMINDER_DUE -> List.of(reminder(id(5), 3), reminder(null, 0));
             case REMINDERS_WITHDRAWN -> List.of(
                     new RemindersWithdrawn(CLIENT, id(2), "appointment-cancelled", AT));

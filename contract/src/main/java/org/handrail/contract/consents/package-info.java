@@ -1,4 +1,4 @@
-/** Facts of notifier-service: preferences in force and the state of addresses. */
+/** Facts of notifier-service: preferences in force, the state of addresses, and what clients answered by link. */
 @NullMarked
 package org.handrail.contract.consents;
 

@@ -11,16 +11,24 @@ import org.handrail.followup.queue.NewTask;
 import org.handrail.followup.timeline.TimelineEntry;
 import org.jspecify.annotations.Nullable;
 
-/** What a case has to tell others once it is saved. Closings of tasks come before the tasks raised. */
+/**
+ * What a case has to tell others once it is saved. Closings of tasks come before the tasks raised, and what is taken
+ * back comes after them.
+ */
 public final class Changes {
 
     /** @param enrolmentId null: the client's call-backs */
     public record Closing(UUID clientId, @Nullable UUID enrolmentId, String reason) {
     }
 
+    /** @param otherwise raised when somebody has the task already, or is done with it */
+    public record TakingBack(String taskKey, String reason, NewTask otherwise) {
+    }
+
     private final List<Event> events = new ArrayList<>();
     private final List<NewTask> tasks = new ArrayList<>();
     private final List<Closing> closings = new ArrayList<>();
+    private final List<TakingBack> takenBack = new ArrayList<>();
     private final List<TimelineEntry> entries = new ArrayList<>();
 
     void publish(Event event) {
@@ -33,6 +41,10 @@ public final class Changes {
 
     void close(Closing closing) {
         closings.add(closing);
+    }
+
+    void takeBack(TakingBack task) {
+        takenBack.add(task);
     }
 
     void record(TimelineEntry entry) {
@@ -49,6 +61,10 @@ public final class Changes {
 
     public List<Closing> closings() {
         return List.copyOf(closings);
+    }
+
+    public List<TakingBack> takenBack() {
+        return List.copyOf(takenBack);
     }
 
     public List<TimelineEntry> entries() {

@@ -147,6 +147,10 @@ public final class ClientCase {
         changes.raise(task);
     }
 
+    void takeBack(String taskKey, String reason, NewTask otherwise) {
+        changes.takeBack(new Changes.TakingBack(taskKey, reason, otherwise));
+    }
+
     void closeCallBacks(String reason) {
         changes.close(new Changes.Closing(clientId, null, reason));
     }

@@ -22,4 +22,11 @@ public interface Tasks {
 
     /** Closes a client's open call-back: an answered call did its work. */
     void closeCallBacks(UUID clientId, String reason, Instant at);
+
+    /**
+     * What asked for the task of that key takes it back. While nobody has taken the task it is closed, unless something
+     * else still asks for it; once somebody has, or has completed it, {@code otherwise} is raised. Does nothing for a
+     * key that was never raised, or whose task the facts have closed.
+     */
+    void takeBack(String taskKey, String reason, NewTask otherwise, Instant at);
 }

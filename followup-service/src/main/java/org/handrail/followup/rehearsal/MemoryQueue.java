@@ -137,6 +137,22 @@ final class MemoryQueue implements Tasks {
         close(task -> task.kind() == TaskKind.CALL_BACK && task.clientId().equals(clientId), reason, at);
     }
 
+    @Override
+    public void takeBack(String taskKey, String reason, NewTask otherwise, Instant at) {
+        Task task = raisedBy(taskKey).flatMap(this::find).filter(one -> !(one.ending() instanceof Ending.Closed))
+                .orElse(null);
+        if (task == null) {
+            return;
+        }
+        if (task.holder() != null || task.ending() != null) {
+            raise(otherwise, at);
+            return;
+        }
+        sources.computeIfPresent(taskKey, (key, source) -> source.withdraw());
+        close(one -> one.id().equals(task.id()) && sources.values().stream()
+                .noneMatch(other -> other.taskId().equals(task.id()) && !other.withdrawn()), reason, at);
+    }
+
     private void close(Predicate<Task> which, String reason, Instant at) {
         tasks.replaceAll((id, task) -> isOpen().and(which).test(task)
                 ? new Task(id, task.version() + 1, task.clientId(), task.kind(), task.title(), task.reason(),

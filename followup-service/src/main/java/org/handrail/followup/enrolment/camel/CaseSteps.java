@@ -6,6 +6,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.handrail.contract.Event;
+import org.handrail.contract.EventType;
+import org.handrail.contract.consents.AppointmentAnswered;
 import org.handrail.contract.contacts.ContactChanged;
 import org.handrail.contract.deliveries.DeliveryChanged;
 import org.handrail.contract.intake.AddressReadBack;
@@ -17,6 +19,7 @@ import org.handrail.contract.intake.ConsentRecorded;
 import org.handrail.contract.intake.InquiryReceived;
 import org.handrail.contract.intake.StopRequested;
 import org.handrail.followup.enrolment.ClientCase;
+import org.handrail.followup.enrolment.FollowingAnswers;
 import org.handrail.followup.enrolment.FollowingAppointments;
 import org.handrail.followup.enrolment.FollowingCalls;
 import org.handrail.followup.enrolment.FollowingContacts;
@@ -90,6 +93,17 @@ final class CaseSteps {
 
     void followDelivery(Exchange exchange) {
         apply(exchange, DeliveryChanged.class, FollowingDeliveries::follow);
+    }
+
+    /** Opens cases only where a client answered something: most facts of that topic ask for none. */
+    void openOfAnswers(Exchange exchange) {
+        Set<UUID> clients = facts(exchange).stream().filter(fact -> fact.is(EventType.APPOINTMENT_ANSWERED))
+                .map(Received::clientId).collect(Collectors.toSet());
+        exchange.setProperty(OPEN, opening.open(clients));
+    }
+
+    void followAnswer(Exchange exchange) {
+        apply(exchange, AppointmentAnswered.class, FollowingAnswers::follow);
     }
 
     void followContact(Exchange exchange) {

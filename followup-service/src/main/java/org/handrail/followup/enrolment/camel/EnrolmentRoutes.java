@@ -1,6 +1,7 @@
 package org.handrail.followup.enrolment.camel;
 
 import static org.handrail.contract.EventType.ADDRESS_READ_BACK;
+import static org.handrail.contract.EventType.APPOINTMENT_ANSWERED;
 import static org.handrail.contract.EventType.APPOINTMENT_CHANGED;
 import static org.handrail.contract.EventType.CALL_ENDED;
 import static org.handrail.contract.EventType.CLIENT_ADMITTED;
@@ -71,7 +72,14 @@ final class EnrolmentRoutes extends RouteBuilder {
         from(sources.consents())
                 .routeId("followup.client.keep-consents")
                 .process(clients::keepConsents)
-                .process(clients::noteConsents);
+                .process(clients::noteConsents)
+                .filter(exchange -> CaseSteps.facts(exchange).stream().anyMatch(fact -> fact.is(APPOINTMENT_ANSWERED)))
+                    .process(cases::openOfAnswers)
+                    .split(body()).stopOnException()
+                        .filter(is(APPOINTMENT_ANSWERED)).process(cases::followAnswer).end()
+                    .end()
+                    .process(cases::save)
+                .end();
 
         from(sources.deliveries())
                 .routeId("followup.enrolment.follow-deliveries")

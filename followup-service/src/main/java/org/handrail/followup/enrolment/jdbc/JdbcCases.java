@@ -61,6 +61,8 @@ class JdbcCases implements Cases {
         Instant now = clock.instant();
         all(cases, each -> each.changes().closings()).forEach(closing -> close(closing, now));
         tasks.raiseAll(all(cases, each -> each.changes().tasks()), now);
+        all(cases, each -> each.changes().takenBack()).forEach(
+                back -> tasks.takeBack(back.taskKey(), back.reason(), back.otherwise(), now));
         timeline.record(all(cases, each -> each.changes().entries()));
         outbox.publishAll(all(cases, each -> each.changes().events()), now);
     }

@@ -194,6 +194,39 @@ public class JdbcTasks implements Tasks {
                 .update();
     }
 
+    @Override
+    public void takeBack(String taskKey, String reason, NewTask otherwise, Instant at) {
+        // the task before its source, as when one is completed
+        Boolean touched = jdbc.sql("""
+                        select state = 'COMPLETED' or assignee is not null from task
+                        where state <> 'CLOSED' and id = (select task_id from task_source where task_key = :key)
+                        for update
+                        """)
+                .param("key", taskKey).query(Boolean.class).optional().orElse(null);
+        if (touched == null) {
+            return;
+        }
+        if (touched) {
+            raise(otherwise, at);
+            return;
+        }
+        jdbc.sql("""
+                        with withdrawn as (
+                            update task_source set withdrawn_at = :at
+                            where task_key = :key and withdrawn_at is null
+                            returning task_key, task_id)
+                        update task
+                        set state = 'CLOSED', ended_at = :at, ended_reason = :reason, version = version + 1
+                        where state = 'OPEN'
+                          and id in (select task_id from withdrawn)
+                          and not exists (select from task_source other
+                                          where other.task_id = task.id and other.withdrawn_at is null
+                                            and other.task_key <> :key)
+                        """)
+                .param("key", taskKey).param("reason", reason).param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     private static <T> @Nullable String[] texts(Collection<T> values, Function<T, @Nullable Object> field) {
         return values.stream().map(value -> Objects.toString(field.apply(value), null)).toArray(String[]::new);
     }
