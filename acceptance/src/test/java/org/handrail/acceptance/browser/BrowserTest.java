@@ -141,7 +141,8 @@ class BrowserTest {
             visitor.open(link(receipt, "/c/")).isAccessible().press("input[name=mine]", "Space")
                     .enter("button[type=submit]").isAccessible();
 
-            visitor.open(link(receipt, "/s/")).isAccessible().enter("button[type=submit]").isAccessible();
+            visitor.open(link(receipt, "/s/")).isAccessible().press("input[name=what]", "Space")
+                    .enter("button[type=submit]").isAccessible();
 
             assertThat(visitor.page().locator("h1").textContent()).isNotBlank();
         }

@@ -27,7 +27,8 @@ public final class Messages {
         Site site = sites.orDefault(appointment == null ? recipient.siteId() : appointment.siteId());
         return new ReminderToRender(delivery.id(), delivery.clientId(), delivery.purpose(), delivery.template(),
                 recipient.language(), Objects.requireNonNull(recipient.email()), recipient.addressVersion(),
-                recipient.givenName(), appointment == null ? null : appointment.startsAt(),
+                recipient.givenName(), appointment == null ? null : delivery.appointmentId(),
+                appointment == null ? 0 : appointment.version(), appointment == null ? null : appointment.startsAt(),
                 appointment == null ? site.zone() : knownOr(appointment.zone(), site.zone()),
                 known(recipient.zone()), site.name(), site.phone(), now);
     }

@@ -24,4 +24,9 @@ public sealed interface ClientLink {
     record ConfirmAddress(UUID clientId, int addressVersion, Language language, Instant expiresAt)
             implements ClientLink {
     }
+
+    /** @param appointmentVersion what the mail said of the appointment */
+    record Answer(UUID clientId, UUID appointmentId, int appointmentVersion, Language language, Instant expiresAt)
+            implements ClientLink {
+    }
 }

@@ -14,6 +14,9 @@ public final class ClientLinks {
     public static final Duration STOP_LIFE = Duration.ofDays(180);
     public static final Duration CONFIRM_LIFE = Duration.ofDays(14);
 
+    /** Past its start an appointment can't be answered, but its page still says so rather than failing. */
+    public static final Duration ANSWER_LIFE_AFTER_START = Duration.ofDays(7);
+
     private final String base;
     private final LinkTokens tokens;
 
@@ -40,6 +43,13 @@ public final class ClientLinks {
     public String confirmAddress(UUID clientId, int addressVersion, Language language, Instant now) {
         return base + "/c/" + tokens.seal(
                 new ClientLink.ConfirmAddress(clientId, addressVersion, language, now.plus(CONFIRM_LIFE)), now);
+    }
+
+    /** A page to confirm the appointment, or to ask for another time or to cancel. */
+    public String answer(UUID clientId, UUID appointmentId, int version, Instant startsAt, Language language,
+            Instant now) {
+        return base + "/a/" + tokens.seal(new ClientLink.Answer(
+                clientId, appointmentId, version, language, startsAt.plus(ANSWER_LIFE_AFTER_START)), now);
     }
 
     public String base() {

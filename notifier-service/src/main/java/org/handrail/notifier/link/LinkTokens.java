@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -15,16 +16,19 @@ import org.handrail.contract.Purpose;
 
 /**
  * Seals what a link means into the link itself (AES-256-GCM, ADR 0006): nobody can read it, change it or make one,
- * and drawing one costs no database. 76 characters of base64url.
+ * and drawing one costs no database. 76 characters of base64url, 100 where an appointment is in it.
  */
 public final class LinkTokens {
 
-    private static final int LENGTH = 76;
+    private static final Set<Integer> LENGTHS = Set.of(76, 100);
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
+    /** Both end where a letter of base64 does, so that no letter of a token can be changed unnoticed. */
     private static final int PAYLOAD = 27;
+    private static final int LONG_PAYLOAD = 45;
     private static final byte STOP = 1;
     private static final byte CONFIRM = 2;
+    private static final byte ANSWER = 3;
     private static final Language[] LANGUAGES = {Language.EN, Language.ES};
     private static final Purpose[] PURPOSES = {
         Purpose.APPOINTMENT_REMINDERS, Purpose.FOLLOW_UP, Purpose.RECEIPTS};
@@ -40,10 +44,11 @@ public final class LinkTokens {
         LinkKey key = keys.current(now);
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
-        ByteBuffer token = ByteBuffer.allocate(2 + NONCE + PAYLOAD + TAG_BITS / 8);
+        byte[] payload = payload(link);
+        ByteBuffer token = ByteBuffer.allocate(2 + NONCE + payload.length + TAG_BITS / 8);
         token.putShort((short) key.id()).put(nonce);
         try {
-            cipher(Cipher.ENCRYPT_MODE, key, nonce).doFinal(ByteBuffer.wrap(payload(link)), token);
+            cipher(Cipher.ENCRYPT_MODE, key, nonce).doFinal(ByteBuffer.wrap(payload), token);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has AES/GCM", e);
         }
@@ -52,7 +57,7 @@ public final class LinkTokens {
 
     /** Empty for anything that we did not make; an expired one opens, its holder is told so. */
     public Optional<ClientLink> open(String token) {
-        if (token.length() != LENGTH) {
+        if (!LENGTHS.contains(token.length())) {
             return Optional.empty();
         }
         try {
@@ -78,19 +83,26 @@ public final class LinkTokens {
     }
 
     private static byte[] payload(ClientLink link) {
-        ByteBuffer payload = ByteBuffer.allocate(PAYLOAD);
+        ByteBuffer payload = ByteBuffer.allocate(link instanceof ClientLink.Answer ? LONG_PAYLOAD : PAYLOAD);
         if (link instanceof ClientLink.Stop stop) {
             payload.put(STOP).putInt(indexOf(PURPOSES, stop.purpose()));
         } else if (link instanceof ClientLink.ConfirmAddress confirm) {
             payload.put(CONFIRM).putInt(confirm.addressVersion());
+        } else if (link instanceof ClientLink.Answer answer) {
+            payload.put(ANSWER).putInt(answer.appointmentVersion());
         }
-        return payload
-                .put((byte) indexOf(LANGUAGES, link.language()))
-                .putLong(link.clientId().getMostSignificantBits())
-                .putLong(link.clientId().getLeastSignificantBits())
+        put(payload.put((byte) indexOf(LANGUAGES, link.language())), link.clientId())
                 .putInt(Math.toIntExact(link.expiresAt().getEpochSecond() / 3600))
-                .put((byte) 0)
-                .array();
+                .put((byte) 0);
+        return (link instanceof ClientLink.Answer answer ? put(payload, answer.appointmentId()) : payload).array();
+    }
+
+    private static ByteBuffer put(ByteBuffer bytes, UUID id) {
+        return bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+    }
+
+    private static UUID id(ByteBuffer bytes) {
+        return new UUID(bytes.getLong(), bytes.getLong());
     }
 
     private static ClientLink link(byte[] bytes) {
@@ -98,11 +110,13 @@ public final class LinkTokens {
         byte kind = payload.get();
         int subject = payload.getInt();
         Language language = LANGUAGES[payload.get()];
-        UUID clientId = new UUID(payload.getLong(), payload.getLong());
+        UUID clientId = id(payload);
         Instant expiresAt = Instant.ofEpochSecond(payload.getInt() * 3600L);
+        payload.get();
         return switch (kind) {
             case STOP -> new ClientLink.Stop(clientId, PURPOSES[subject], language, expiresAt);
             case CONFIRM -> new ClientLink.ConfirmAddress(clientId, subject, language, expiresAt);
+            case ANSWER -> new ClientLink.Answer(clientId, id(payload), subject, language, expiresAt);
             default -> throw new IllegalArgumentException("a kind of link that this release does not know");
         };
     }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param template     key without language
  * @param recipient    addr-spec, exactly one
  * @param givenName    null: the greeting does without
+ * @param appointmentId which appointment the message is about; null when it is about none
+ * @param appointmentVersion as the last look saw it; 0 without an appointment
  * @param startsAt     the appointment's start; null when the message is not about one
  * @param siteZone     the zone in which an appointment's time is shown
  * @param clientZone   the client's own, for naming the zone where the two differ; null if unknown
@@ -29,6 +31,8 @@ public record ReminderToRender(
         String recipient,
         int addressVersion,
         @Nullable String givenName,
+        @Nullable UUID appointmentId,
+        int appointmentVersion,
         @Nullable Instant startsAt,
         ZoneId siteZone,
         @Nullable ZoneId clientZone,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.handrail.contract.Language;
@@ -27,18 +28,20 @@ class LinkTokensTest {
             }
             ClientLink confirm = new ClientLink.ConfirmAddress(CLIENT, Integer.MAX_VALUE, language, LATER);
             assertThat(tokens.open(tokens.seal(confirm, NOW))).hasValue(confirm);
+            assertThat(tokens.open(tokens.seal(answer(language), NOW))).hasValue(answer(language));
         }
     }
 
     @Test
     void opensNothingThatWasChangedInAnyPlace() {
-        String token = stop();
-        for (int i = 0; i < token.length(); i++) {
-            char other = token.charAt(i) == 'A' ? 'B' : 'A';
-            assertThat(tokens.open(token.substring(0, i) + other + token.substring(i + 1))).isEmpty();
+        for (String token : List.of(stop(), tokens.seal(answer(Language.EN), NOW))) {
+            for (int i = 0; i < token.length(); i++) {
+                char other = token.charAt(i) == 'A' ? 'B' : 'A';
+                assertThat(tokens.open(token.substring(0, i) + other + token.substring(i + 1))).isEmpty();
+            }
+            assertThat(tokens.open(token + "A")).isEmpty();
+            assertThat(tokens.open(token.substring(1))).isEmpty();
         }
-        assertThat(tokens.open(token + "A")).isEmpty();
-        assertThat(tokens.open(token.substring(1))).isEmpty();
         assertThat(tokens.open("")).isEmpty();
     }
 
@@ -70,6 +73,10 @@ class LinkTokensTest {
             char other = token.charAt(i) == '0' ? '1' : '0';
             assertThat(paths.deliveryOf(token.substring(0, i) + other + token.substring(i + 1))).isEmpty();
         }
+    }
+
+    private static ClientLink.Answer answer(Language language) {
+        return new ClientLink.Answer(CLIENT, UUID.fromString("5d1f9b3e-0000-4000-8000-00000000beef"), 7, language, LATER);
     }
 
     private String stop() {

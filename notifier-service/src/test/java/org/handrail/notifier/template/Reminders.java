@@ -30,7 +30,7 @@ public final class Reminders {
 
     public static ReminderToRender reminder(String template, Language language, String givenName) {
         return new ReminderToRender(UUID.randomUUID(), UUID.randomUUID(), Purpose.APPOINTMENT_REMINDERS, template,
-                language, "alex@client.example", 3, givenName, START, NEW_YORK, null, "Front Desk",
+                language, "alex@client.example", 3, givenName, UUID.randomUUID(), 2, START, NEW_YORK, null, "Front Desk",
                 "+1 555 010 0100", NOW);
     }
 }

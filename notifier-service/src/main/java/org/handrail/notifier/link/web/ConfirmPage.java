@@ -48,7 +48,7 @@ class ConfirmPage {
         if ("no".equals(mine)) {
             return pages.page("answered", link.language(), Map.of("outcome", "declined"));
         }
-        if (!"yes".equals(mine)) {
+        if (!"yes".equals(mine) || PersonsHand.isMissing(request)) {
             ModelAndView again = question(token, link, true);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;

@@ -12,22 +12,29 @@ import java.util.function.LongSupplier;
 final class GuessLimit {
 
     static final int GUESSES = 30;
-    private static final long WINDOW = Duration.ofMinutes(1).toNanos();
     private static final int ADDRESSES = 10_000;
 
     private final LongSupplier nanos;
+    private final int most;
+    private final long length;
     private final Map<String, Window> windows = new LinkedHashMap<>();
 
     /** @param nanos as {@link System#nanoTime()} */
     GuessLimit(LongSupplier nanos) {
+        this(nanos, GUESSES, Duration.ofMinutes(1));
+    }
+
+    GuessLimit(LongSupplier nanos, int most, Duration length) {
         this.nanos = nanos;
+        this.most = most;
+        this.length = length.toNanos();
     }
 
     /** @return whether it was one too many */
     synchronized boolean wrong(String address) {
         long now = nanos.getAsLong();
         Window window = windows.get(address);
-        if (window == null || now - window.since >= WINDOW) {
+        if (window == null || now - window.since >= length) {
             windows.remove(address);
             if (windows.size() >= ADDRESSES) {
                 windows.remove(windows.keySet().iterator().next());
@@ -35,7 +42,13 @@ final class GuessLimit {
             window = new Window(now);
             windows.put(address, window);
         }
-        return ++window.guesses > GUESSES;
+        return ++window.guesses > most;
+    }
+
+    /** Whether there were as many as there may be; this look does not count. */
+    synchronized boolean tooMany(String address) {
+        Window window = windows.get(address);
+        return window != null && nanos.getAsLong() - window.since < length && window.guesses >= most;
     }
 
     private static final class Window {

@@ -42,6 +42,10 @@ class LinkPages {
         return sites.defaultSite();
     }
 
+    Site site(String id) {
+        return sites.orDefault(id);
+    }
+
     @ExceptionHandler
     ModelAndView unusable(UnusableLink link) {
         ModelAndView page = page("gone", link.language(), Map.of("reason", reason(link.status())));

@@ -8,12 +8,17 @@ import org.springframework.context.annotation.Import;
 
 /** The pages behind links. */
 @Configuration(proxyBeanMethods = false)
-@Import({LinkPages.class, StopPage.class, ConfirmPage.class})
+@Import({LinkPages.class, StopPage.class, ConfirmPage.class, AnswerPage.class})
 public class LinkPagesConfiguration {
 
     @Bean
     GuessLimit guessLimit() {
         return new GuessLimit(System::nanoTime);
+    }
+
+    @Bean
+    WrongDays wrongDays() {
+        return new WrongDays(System::nanoTime);
     }
 
     @Bean

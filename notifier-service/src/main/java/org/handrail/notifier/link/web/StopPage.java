@@ -49,23 +49,47 @@ class StopPage {
     @GetMapping({"/s/{token}", "/u/{token}"})
     ModelAndView show(@PathVariable String token, HttpServletRequest request) {
         ClientLink.Stop link = links.open(token, ClientLink.Stop.class, request);
-        return pages.page("stop", link.language(), Map.of(
-                "action", "/s/" + token,
-                "purpose", pages.words().purpose(link.purpose(), link.language())));
+        return question(token, link, "");
     }
 
-    /** @param what {@code this}: only what the mail was about; anything else: everything */
+    /**
+     * @param what  {@code all}, {@code this} (only what the mail was about) or {@code none}; without an answer the
+     *              question is asked again, for then a program pressed the button
+     * @param again the question was asked again for want of a person's hand: now the answer counts, for a stop must
+     *              never be refused to somebody whose browser is unlike others
+     */
     @PostMapping("/s/{token}")
     ModelAndView stop(@PathVariable String token, @RequestParam(required = false) @Nullable String what,
-            HttpServletRequest request) {
+            @RequestParam(required = false) @Nullable String again, HttpServletRequest request) {
         ClientLink.Stop link = links.open(token, ClientLink.Stop.class, request);
+        if ("none".equals(what)) {
+            return pages.page("answered", link.language(), Map.of("outcome", "kept"));
+        }
         boolean one = "this".equals(what);
+        if (!one && !"all".equals(what)) {
+            return askAgain(token, link, "unanswered");
+        }
+        if (again == null && PersonsHand.isMissing(request)) {
+            return askAgain(token, link, "hand");
+        }
         Instant since = stops.stop(act(
                 link, one ? Set.of(link.purpose()) : EnumSet.allOf(Purpose.class), HowGiven.LINK_PAGE, "link-page"));
         return pages.page("stopped", link.language(), Map.of(
                 "all", !one,
                 "purpose", pages.words().purpose(link.purpose(), link.language()),
                 "since", pages.words().moment(since, pages.site().zone(), link.language())));
+    }
+
+    private ModelAndView askAgain(String token, ClientLink.Stop link, String fault) {
+        ModelAndView page = question(token, link, fault);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private ModelAndView question(String token, ClientLink.Stop link, String fault) {
+        return pages.page("stop", link.language(), Map.of(
+                "action", "/s/" + token, "fault", fault,
+                "purpose", pages.words().purpose(link.purpose(), link.language())));
     }
 
     /** Nobody can choose here, so the whole is meant. */

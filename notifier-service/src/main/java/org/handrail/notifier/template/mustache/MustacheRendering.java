@@ -2,6 +2,7 @@ package org.handrail.notifier.template.mustache;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.handrail.contract.Language;
 import org.handrail.notifier.link.ClientLinks;
@@ -73,6 +74,11 @@ public final class MustacheRendering implements Rendering {
             values.put(Placeholder.CONFIRM_URL.key(), links.confirmAddress(
                     reminder.clientId(), reminder.addressVersion(), reminder.language(), reminder.now()));
         }
+        if (template.required().contains(Placeholder.ANSWER_URL)
+                && reminder.appointmentId() != null && reminder.startsAt() != null) {
+            values.put(Placeholder.ANSWER_URL.key(), links.answer(reminder.clientId(), reminder.appointmentId(),
+                    reminder.appointmentVersion(), reminder.startsAt(), reminder.language(), reminder.now()));
+        }
         return values;
     }
 
@@ -85,9 +91,11 @@ public final class MustacheRendering implements Rendering {
     }
 
     private static String withoutLinks(String body, Map<String, String> values) {
-        String rest = body.replace(values.get(Placeholder.STOP_URL.key()), "");
-        String confirm = values.get(Placeholder.CONFIRM_URL.key());
-        return confirm == null ? rest : rest.replace(confirm, "");
+        String rest = body;
+        for (Placeholder link : List.of(Placeholder.STOP_URL, Placeholder.CONFIRM_URL, Placeholder.ANSWER_URL)) {
+            rest = values.containsKey(link.key()) ? rest.replace(values.get(link.key()), "") : rest;
+        }
+        return rest;
     }
 
     private void checkDiscretion() {

@@ -12,6 +12,7 @@ enum Placeholder {
     SITE_NAME("siteName", false),
     SITE_PHONE("sitePhone", false),
     CONFIRM_URL("confirmUrl", false),
+    ANSWER_URL("answerUrl", false),
     STOP_URL("stopUrl", false);
 
     private final String key;

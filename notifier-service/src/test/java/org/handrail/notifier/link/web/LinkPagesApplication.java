@@ -8,7 +8,12 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.handrail.contract.HowGiven;
+import org.handrail.contract.consents.AppointmentAnswered.Answer;
 import org.handrail.contract.intake.StopRequested;
+import org.handrail.notifier.answer.AppointmentAnswers;
+import org.handrail.notifier.answer.Asked;
+import org.handrail.notifier.answer.GivenAnswer;
+import org.handrail.notifier.answer.Standing;
 import org.handrail.notifier.consent.AddressConfirmations;
 import org.handrail.notifier.consent.Stops;
 import org.handrail.notifier.link.ClientLinks;
@@ -16,6 +21,7 @@ import org.handrail.notifier.link.FixedLinkKeys;
 import org.handrail.notifier.link.LinkTokens;
 import org.handrail.platform.PlatformConfiguration;
 import org.handrail.platform.time.SettableClock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -33,6 +39,10 @@ import org.springframework.security.web.SecurityFilterChain;
 class LinkPagesApplication {
 
     static final Instant NOW = Instant.parse("2026-05-04T13:05:00Z");
+
+    /** Tuesday, May 5, 9:30 in New York. */
+    static final Standing.Open BOOKED =
+            new Standing.Open(Instant.parse("2026-05-05T13:30:00Z"), "America/New_York", "main", null);
 
     /** What reached the ledger. */
     static final class Ledger implements Stops, AddressConfirmations {
@@ -57,9 +67,50 @@ class LinkPagesApplication {
         }
     }
 
+    /** One appointment, which stands as the test says, and what was answered about it. */
+    static final class Answers implements AppointmentAnswers {
+
+        final List<Answer> given = new CopyOnWriteArrayList<>();
+        volatile Standing standing = BOOKED;
+
+        @Override
+        public Standing look(Asked asked) {
+            return standing;
+        }
+
+        @Override
+        public Standing answer(Asked asked, Answer answer) {
+            given.add(answer);
+            return stands(new GivenAnswer(UUID.randomUUID(), answer, NOW));
+        }
+
+        @Override
+        public Standing undo(Asked asked) {
+            given.add(Answer.UNDONE);
+            return stands(null);
+        }
+
+        private Standing stands(@Nullable GivenAnswer now) {
+            standing = standing instanceof Standing.Open open
+                    ? new Standing.Open(open.startsAt(), open.zone(), open.siteId(), now) : standing;
+            return standing;
+        }
+    }
+
     @Bean
     Ledger ledger() {
         return new Ledger();
+    }
+
+    @Bean
+    Answers answers() {
+        return new Answers();
+    }
+
+    @Bean
+    @Primary
+    WrongDays wrongDaysOfTheTest(AtomicLong guessNanos) {
+        return new WrongDays(guessNanos::get);
     }
 
     @Bean

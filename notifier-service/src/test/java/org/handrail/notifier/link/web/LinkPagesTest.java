@@ -101,11 +101,26 @@ class LinkPagesTest {
     }
 
     @Test
-    void takesAStopWithoutAChoiceForAll() throws Exception {
-        assertThat(post("/s/" + stopToken(Language.EN), FORM, "").statusCode()).isEqualTo(200);
+    void takesAButtonPressedWithoutAChoiceForAProgramsPress() throws Exception {
+        String path = "/s/" + stopToken(Language.EN);
 
-        assertThat(ledger.stops).singleElement()
-                .satisfies(stop -> assertThat(stop.purposes()).hasSize(Purpose.values().length));
+        assertThat(get(path).body()).doesNotContain("checked");
+        assertThat(post(path, FORM, "").statusCode()).isEqualTo(422);
+        assertThat(post(path, FORM, "what=all&what=this&what=none").statusCode()).isEqualTo(422);
+        assertThat(post(path, FORM, "what=none").body()).contains("Nothing has changed");
+        assertThat(ledger.stops).isEmpty();
+    }
+
+    @Test
+    void asksOnceMoreWhenAChromiumSaysThatNobodysHandWasInItAndThenNeverAgain() throws Exception {
+        String path = "/s/" + stopToken(Language.EN);
+
+        HttpResponse<String> first = send(byScript(path, "what=all"));
+        assertThat(first.statusCode()).isEqualTo(422);
+        assertThat(first.body()).contains("name=\"again\"");
+        assertThat(ledger.stops).isEmpty();
+        assertThat(send(byScript(path, "what=all&again=yes")).statusCode()).isEqualTo(200);
+        assertThat(ledger.stops).hasSize(1);
     }
 
     @Test
@@ -236,6 +251,11 @@ class LinkPagesTest {
             });
         }
         assertThat(get("/assets/links.css").statusCode()).isEqualTo(200);
+    }
+
+    private HttpRequest.Builder byScript(String path, String body) {
+        return request(path).header("Content-Type", FORM).header("Sec-CH-UA", "\"Chromium\";v=\"140\"")
+                .header("Sec-Fetch-Mode", "navigate").POST(BodyPublishers.ofString(body));
     }
 
     private String stopToken(Language language) {

@@ -3,6 +3,7 @@ package org.handrail.notifier.template.mustache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.UUID;
 import org.handrail.contract.Language;
 import org.handrail.contract.Purpose;
@@ -40,6 +41,16 @@ class MustacheRenderingTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void carriesTheAnsweringLinkWhereThereIsAnAppointmentToComeTo(Language language) {
+        for (String key : TemplateFiles.KEYS) {
+            RenderedMail mail = rendering.render(Reminders.reminder(key, language, null));
+            assertThat(mail.text().contains("https://messages.example.org/a/"))
+                    .isEqualTo(List.of("appointment-confirmation", "appointment-reminder", "appointment-soon").contains(key));
+        }
+    }
+
     @Test
     void greetsWithoutANameRatherThanHoldAReminderBack() {
         RenderedMail mail = rendering.render(Reminders.reminder("appointment-reminder", Language.EN, "Rehab"));
@@ -51,10 +62,10 @@ class MustacheRenderingTest {
     @Test
     void readsNoNameAsMarkup() {
         String markup = rendering.render(Reminders.reminder("appointment-reminder", Language.EN, null)).html()
-                .replaceAll("/[su]/[A-Za-z0-9_-]+", "");
+                .replaceAll("/[sua]/[A-Za-z0-9_-]+", "");
         for (String name : OddNames.thousand()) {
             RenderedMail mail = rendering.render(Reminders.reminder("appointment-reminder", Language.EN, name));
-            String html = mail.html().replaceAll("/[su]/[A-Za-z0-9_-]+", "");
+            String html = mail.html().replaceAll("/[sua]/[A-Za-z0-9_-]+", "");
             assertThat(html.replaceAll("Hello[^<]*", "Hello,")).isEqualTo(markup);
             assertThat(mail.text()).doesNotContain("{{", "}}");
         }
@@ -86,7 +97,7 @@ class MustacheRenderingTest {
     void refusesAMissingValue() {
         ReminderToRender reminder = Reminders.reminder("appointment-reminder", Language.EN, "Alex");
         ReminderToRender timeless = new ReminderToRender(reminder.deliveryId(), reminder.clientId(),
-                reminder.purpose(), reminder.template(), reminder.language(), reminder.recipient(), 1, "Alex", null,
+                reminder.purpose(), reminder.template(), reminder.language(), reminder.recipient(), 1, "Alex", null, 0, null,
                 reminder.siteZone(), null, reminder.siteName(), reminder.sitePhone(), reminder.now());
 
         assertThatThrownBy(() -> rendering.render(timeless)).isInstanceOf(Rendering.TemplateFault.class)
@@ -109,7 +120,7 @@ class MustacheRenderingTest {
 
     private static ReminderToRender site(String template, String name) {
         return new ReminderToRender(UUID.randomUUID(), UUID.randomUUID(), Purpose.FOLLOW_UP, template, Language.EN,
-                "alex@client.example", 1, "Alex", null, Reminders.NEW_YORK, null, name, "+1 555 010 0100",
+                "alex@client.example", 1, "Alex", null, 0, null, Reminders.NEW_YORK, null, name, "+1 555 010 0100",
                 Reminders.NOW);
     }
 }
