@@ -1,5 +1,6 @@
 package org.handrail.notifier.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.handrail.notifier.delivery.Mailer.SendOutcome;
@@ -7,6 +8,7 @@ import org.handrail.notifier.delivery.Mailer.SendOutcome;
 /** What an attempt's outcome means for the ledger. */
 public final class AfterSending {
 
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._:/-]{1,90}");
 
     private final BackOff backOff;
@@ -15,9 +17,22 @@ public final class AfterSending {
         this.backOff = backOff;
     }
 
-    Settlement settle(Claimed claimed, SendOutcome outcome, Instant now) {
+    Settlement settle(Claimed claimed, Providers.Handover handover, Instant now) {
+        Settlement settlement = settle(claimed, handover.outcome(), handover.provider(), now);
+        for (String fault : handover.faults()) {
+            settlement = settlement.alerting(fault);
+        }
+        return settlement;
+    }
+
+    /** Every provider is being left alone: nothing was tried, so that it is no attempt. */
+    Settlement notTried(Claimed claimed, Instant now) {
+        return Settlement.putOff(claimed, "providers-away", now.plus(A_MOMENT));
+    }
+
+    private Settlement settle(Claimed claimed, SendOutcome outcome, int provider, Instant now) {
         if (outcome instanceof SendOutcome.Accepted) {
-            return Settlement.ended(claimed, State.SENT, "accepted");
+            return Settlement.ended(claimed, State.SENT, provider == 1 ? "accepted" : "accepted-by-" + provider);
         }
         if (outcome instanceof SendOutcome.Refused refused) {
             return refused(claimed, refused, now);
@@ -58,11 +73,11 @@ public final class AfterSending {
         Instant next = now.plus(backOff.after(claimed.delivery().attempts() + 1));
         return next.isAfter(claimed.delivery().deadline())
                 ? Settlement.ended(claimed, State.SKIPPED, "deadline-passed")
-                : new Settlement(claimed, State.QUEUED, code, next, false, null);
+                : Settlement.again(claimed, code, next);
     }
 
     /** Whatever a server comes up with, a reason stays a code. */
-    private static String smtp(String code) {
+    static String smtp(String code) {
         return "smtp-" + (CODE.matcher(code).matches() ? code : "other");
     }
 }

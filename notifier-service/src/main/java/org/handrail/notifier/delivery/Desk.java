@@ -21,7 +21,7 @@ final class Desk {
     }
 
     private final int connections;
-    private final Circuit circuit;
+    private final Providers providers;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition forTheClerk = lock.newCondition();
     private final Condition forASender = lock.newCondition();
@@ -32,9 +32,9 @@ final class Desk {
     private boolean closing;
     private boolean closed;
 
-    Desk(int connections, Circuit circuit) {
-        this.connections = connections;
-        this.circuit = circuit;
+    Desk(Providers providers) {
+        this.connections = providers.connections();
+        this.providers = providers;
     }
 
     void look() {
@@ -57,7 +57,7 @@ final class Desk {
         lock.lockInterruptibly();
         try {
             while (true) {
-                int wanted = look && !closing ? circuit.allowance(connections - underWay.size(), underWay.size()) : 0;
+                int wanted = look && !closing ? allowance() : 0;
                 if (!finished.isEmpty() || wanted > 0) {
                     return turn(wanted);
                 }
@@ -66,13 +66,17 @@ final class Desk {
                     forASender.signalAll();
                     return null;
                 }
-                // a sender that becomes free takes the look with it; a circuit that opens is tried at the next tick
-                look &= underWay.size() == connections;
+                // a sender that becomes free takes the look with it; otherwise the next tick does
+                look &= !underWay.isEmpty();
                 forTheClerk.await();
             }
         } finally {
             lock.unlock();
         }
+    }
+
+    private int allowance() {
+        return providers.allowance(connections - underWay.size(), underWay.size());
     }
 
     private Turn turn(int wanted) {

@@ -3,7 +3,7 @@ package org.handrail.notifier.delivery;
 import org.handrail.notifier.template.RenderedMail;
 
 /**
- * Hands a message to the mail server. Thread-safe; each sending thread keeps one connection, so at most
+ * Hands a message to one provider's mail server. Thread-safe; each sending thread keeps one connection, so at most
  * {@link #connections()} messages are in flight at a time.
  */
 public interface Mailer {
@@ -12,6 +12,11 @@ public interface Mailer {
     SendOutcome send(RenderedMail mail);
 
     int connections();
+
+    /** How many messages a second the provider is to get at most; 0: as many as it takes. */
+    default int perSecond() {
+        return 0;
+    }
 
     sealed interface SendOutcome {
 
@@ -30,7 +35,11 @@ public interface Mailer {
         }
 
         /** Nothing was accepted for certain: 4xx, no connection, lost before the end of the data. */
-        record TryLater(String code) implements SendOutcome {
+        record TryLater(String code, Trouble trouble) implements SendOutcome {
+
+            public TryLater(String code) {
+                this(code, Trouble.of(code));
+            }
         }
 
         /** The connection died after the end of the data and before the answer: it may have been accepted. */

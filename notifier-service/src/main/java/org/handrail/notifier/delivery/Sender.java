@@ -1,35 +1,50 @@
 package org.handrail.notifier.delivery;
 
 import java.time.Clock;
-import org.handrail.notifier.delivery.Mailer.SendOutcome;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.handrail.notifier.template.RenderedMail;
 import org.handrail.notifier.template.Rendering;
 
-/** One attempt: render, hand to the server, see what it means. Thread-safe; never throws. */
+/** One attempt: render, hand to a provider, see what it means. Thread-safe; never throws. */
 public final class Sender {
 
     private final Messages messages;
     private final Rendering rendering;
-    private final Mailer mailer;
+    private final Providers providers;
+    private final DomainPace pace;
     private final AfterSending afterSending;
-    private final Circuit circuit;
     private final Clock clock;
 
-    public Sender(Messages messages, Rendering rendering, Mailer mailer, AfterSending afterSending, Circuit circuit,
-            Clock clock) {
+    public Sender(Messages messages, Rendering rendering, Providers providers, DomainPace pace,
+            AfterSending afterSending, Clock clock) {
         this.messages = messages;
         this.rendering = rendering;
-        this.mailer = mailer;
+        this.providers = providers;
+        this.pace = pace;
         this.afterSending = afterSending;
-        this.circuit = circuit;
         this.clock = clock;
     }
 
-    int connections() {
-        return mailer.connections();
+    Providers providers() {
+        return providers;
+    }
+
+    /** Forgets claims that were undone. */
+    void keepOnly(Set<UUID> underWay) {
+        pace.keepOnly(underWay);
     }
 
     Settlement send(Claimed claimed) {
+        try {
+            return attempt(claimed);
+        } finally {
+            pace.ended(claimed);
+        }
+    }
+
+    private Settlement attempt(Claimed claimed) {
         RenderedMail mail;
         try {
             mail = rendering.render(messages.about(claimed, clock.instant()));
@@ -39,11 +54,11 @@ public final class Sender {
             return afterSending.faultedBefore(claimed, clock.instant());
         }
         try {
-            SendOutcome outcome = mailer.send(mail);
-            circuit.heard(outcome);
-            return afterSending.settle(claimed, outcome, clock.instant());
+            Optional<Providers.Handover> handover = providers.hand(mail);
+            handover.ifPresent(done -> pace.heard(claimed, done.outcome()));
+            return handover.map(done -> afterSending.settle(claimed, done, clock.instant()))
+                    .orElseGet(() -> afterSending.notTried(claimed, clock.instant()));
         } catch (RuntimeException | Error fault) {
-            circuit.heard(new SendOutcome.Unknown("mailer-fault"));
             return afterSending.faulted(claimed);
         }
     }

@@ -22,12 +22,12 @@ public final class SendingLoop {
     private final Thread clerk;
     private final List<Thread> senders = new ArrayList<>();
 
-    public SendingLoop(Rounds rounds, Sender sender, Circuit circuit) {
+    public SendingLoop(Rounds rounds, Sender sender) {
         this.rounds = rounds;
         this.sender = sender;
-        this.desk = new Desk(sender.connections(), circuit);
+        this.desk = new Desk(sender.providers());
         this.clerk = new Thread(this::keepLedger, "notifier-clerk");
-        for (int i = 1; i <= sender.connections(); i++) {
+        for (int i = 1; i <= sender.providers().connections(); i++) {
             senders.add(new Thread(this::send, "notifier-sender-" + i));
         }
     }
@@ -71,6 +71,7 @@ public final class SendingLoop {
                 try {
                     if (inDoubt) {
                         rounds.giveBackAllBut(turn.known());
+                        sender.keepOnly(turn.known());
                         inDoubt = false;
                     }
                     desk.handOut(rounds.next(turn.finished(), turn.wanted()));

@@ -54,6 +54,11 @@ public final class AngusMailer implements Mailer, AutoCloseable {
     }
 
     @Override
+    public int perSecond() {
+        return server.perSecond();
+    }
+
+    @Override
     public void close() {
         kept.closeAll();
         watch.close();

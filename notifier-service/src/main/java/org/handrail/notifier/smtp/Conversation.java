@@ -6,6 +6,7 @@ import jakarta.mail.URLName;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.handrail.notifier.delivery.Mailer.SendOutcome;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class Conversation extends SMTPTransport {
     private boolean gathering;
     private boolean resetFirst;
     private boolean tlsFailed;
+    private boolean securing;
     private boolean secured;
     private int answerInHand;
     private int delivered;
@@ -250,7 +252,17 @@ final class Conversation extends SMTPTransport {
             return answer;
         }
         socket.expectAnswer();
-        return super.readServerResponse();
+        int code = super.readServerResponse();
+        if (securing && socket.heard() > answered(getLastServerResponse())) {
+            // in the clear and beyond the answer: somebody in between wants it taken for the secured server's
+            throw new MessagingException("no TLS", new SSLException("the server says more than its leave to begin"));
+        }
+        return code;
+    }
+
+    /** How long the answer was on the wire; Angus leaves out the CR of each line. */
+    private static long answered(String response) {
+        return response.length() + response.lines().count();
     }
 
     @Override
@@ -263,7 +275,9 @@ final class Conversation extends SMTPTransport {
     @Override
     protected void startTLS() throws MessagingException {
         tlsFailed = true;
+        securing = true;
         super.startTLS();
+        securing = false;
         tlsFailed = false;
         secured = true;
     }

@@ -18,6 +18,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.handrail.notifier.delivery.Mailer.SendOutcome;
+import org.handrail.notifier.delivery.Trouble;
 import org.jspecify.annotations.Nullable;
 
 /** Opens connections: TCP, TLS, greeting, sign-in. Thread-safe. */
@@ -111,7 +112,7 @@ final class Dialling {
             return new SendOutcome.TryLater("lost");
         }
         if (fault instanceof AuthenticationFailedException) {
-            return reply.isTransient() ? new SendOutcome.TryLater(reply.shortest())
+            return reply.isTransient() ? away(reply.shortest())
                     : new SendOutcome.Refused(reply.isPermanent() ? reply.shortest() : "no-mechanism", false, true);
         }
         if (server.tls() == SmtpServer.Tls.REQUIRED && reply.isPositive() && !conversation.supportsExtension("STARTTLS")
@@ -120,7 +121,12 @@ final class Dialling {
         }
         boolean ours = reply.enhanced().startsWith("5.7.");
         return ours ? new SendOutcome.Refused(reply.shortest(), false, true)
-                : new SendOutcome.TryLater(reply.code() >= 400 ? reply.shortest() : "lost");
+                : away(reply.code() >= 400 ? reply.shortest() : "lost");
+    }
+
+    /** No recipient was named yet. */
+    private static SendOutcome away(String code) {
+        return new SendOutcome.TryLater(code, Trouble.PROVIDER);
     }
 
     /** A handshake that was cut short is a lost connection; one that was judged is a matter for operators. */

@@ -46,6 +46,11 @@ final class KeptSocket extends Socket {
         ear.budget = LONGEST_ANSWER;
     }
 
+    /** How many bytes since {@link #expectAnswer()}. */
+    int heard() {
+        return LONGEST_ANSWER - ear.budget;
+    }
+
     /** Grows whenever something arrives. */
     long arrivals() {
         return ear.arrivals;

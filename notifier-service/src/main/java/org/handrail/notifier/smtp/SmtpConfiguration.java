@@ -1,6 +1,7 @@
 package org.handrail.notifier.smtp;
 
-import javax.net.ssl.SSLSocketFactory;
+import java.util.ArrayList;
+import java.util.List;
 import org.handrail.notifier.template.Discretion;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -24,7 +25,15 @@ public class SmtpConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    AngusMailer mailer(@Value("${handrail.smtp.url:smtp://localhost:2525}") String url, Sender sender) {
-        return new AngusMailer(SmtpServer.parse(url), sender, (SSLSocketFactory) SSLSocketFactory.getDefault());
+    SmtpProviders smtpProviders(
+            @Value("${handrail.smtp.url:smtp://localhost:2525}") String url,
+            @Value("${handrail.smtp.url.2:}") String second,
+            Sender sender) {
+        List<SmtpServer> servers = new ArrayList<>();
+        servers.add(SmtpServer.parse("HANDRAIL_SMTP_URL", url));
+        if (!second.isBlank()) {
+            servers.add(SmtpServer.parse("HANDRAIL_SMTP_URL_2", second));
+        }
+        return new SmtpProviders(servers, sender);
     }
 }

@@ -11,15 +11,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where mail is handed over: {@code smtp[s]://user:password@host:port?connections=8&tls=required&timeout=60}.
+ * Where mail is handed over: {@code smtp[s]://user:password@host:port?connections=8&tls=required&timeout=60&rate=0}.
  *
  * @param implicitTls smtps: TLS from the first byte (RFC 8314)
  * @param tls         of smtp, by STARTTLS (RFC 3207)
  * @param timeout     for each answer and each write; the answer to the end of the data gets twice as long
+ * @param perSecond   messages a second at most; 0: no limit
  */
 public record SmtpServer(
         String host, int port, boolean implicitTls, Tls tls, @Nullable String user, @Nullable String password,
-        int connections, Duration timeout) {
+        int connections, Duration timeout, int perSecond) {
 
     /** What STARTTLS must give us. */
     public enum Tls {
@@ -32,8 +33,23 @@ public record SmtpServer(
 
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?::1]?");
 
-    /** @throws IllegalArgumentException saying what is wrong, never with the password */
     public static SmtpServer parse(String url) {
+        return parse("HANDRAIL_SMTP_URL", url);
+    }
+
+    /**
+     * @param setting what it is the value of
+     * @throws IllegalArgumentException saying what is wrong, never with the password
+     */
+    public static SmtpServer parse(String setting, String url) {
+        try {
+            return read(url);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(setting + " " + wrong.getMessage());
+        }
+    }
+
+    private static SmtpServer read(String url) {
         URI uri = uri(url);
         boolean implicit = "smtps".equalsIgnoreCase(uri.getScheme());
         if (!implicit && !"smtp".equalsIgnoreCase(uri.getScheme())) {
@@ -52,9 +68,13 @@ public record SmtpServer(
                 account == null ? null : account[0],
                 account == null ? null : account[1],
                 number(query.remove("connections"), "connections", 8, 1, 200),
-                Duration.ofSeconds(number(query.remove("timeout"), "timeout", 60, 1, 600)));
+                Duration.ofSeconds(number(query.remove("timeout"), "timeout", 60, 1, 600)),
+                number(query.remove("rate"), "rate", 0, 0, 9999));
         if (!query.isEmpty()) {
-            throw wrong("knows connections, tls and timeout after the ?, but not " + query.keySet());
+            throw wrong("knows connections, tls, timeout and rate after the ?, but not " + query.keySet());
+        }
+        if (server.user() != null && server.tls() != Tls.REQUIRED && !isLoopback(server.host())) {
+            throw wrong("must not give a password away: with one, TLS can't be optional outside this machine");
         }
         return server;
     }
@@ -86,7 +106,7 @@ public record SmtpServer(
 
     private static Tls tls(@Nullable String asked, String host, boolean implicit) {
         if (asked == null) {
-            return !implicit && LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches() ? Tls.NONE : Tls.REQUIRED;
+            return !implicit && isLoopback(host) ? Tls.NONE : Tls.REQUIRED;
         }
         Tls tls = switch (asked) {
             case "required" -> Tls.REQUIRED;
@@ -98,6 +118,10 @@ public record SmtpServer(
             throw wrong("can't do without TLS when it begins with smtps://");
         }
         return tls;
+    }
+
+    private static boolean isLoopback(String host) {
+        return LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
     }
 
     private static Map<String, String> query(@Nullable String query) {
@@ -126,6 +150,6 @@ public record SmtpServer(
     }
 
     private static IllegalArgumentException wrong(String what) {
-        return new IllegalArgumentException("HANDRAIL_SMTP_URL " + what);
+        return new IllegalArgumentException(what);
     }
 }

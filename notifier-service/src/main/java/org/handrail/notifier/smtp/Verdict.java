@@ -3,6 +3,7 @@ package org.handrail.notifier.smtp;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.handrail.notifier.delivery.Mailer.SendOutcome;
+import org.handrail.notifier.delivery.Trouble;
 
 /** What a refusal means: whose fault it is, and whether to ask again. */
 final class Verdict {
@@ -15,6 +16,12 @@ final class Verdict {
             + "|unknown (user|mailbox|recipient|address)|no mailbox|invalid (mailbox|recipient)"
             + "|user .{0,80}(unknown|not found|does ?n[o']t exist)|mailbox name not allowed|no longer (exists|valid))\\b.*");
 
+    /** Meant to pass, and for this one recipient: nothing for its domain to be left alone for. */
+    private static final Pattern GREYLISTED = Pattern.compile("(?i).*\\bgr[ae]y-?list.*");
+    /** From servers without enhanced codes: they don't know us, whoever the recipient is. */
+    private static final Pattern RELAYING = Pattern.compile("(?i).*\\b(relay(ing)? (access )?(is )?(denied|not (permitted|"
+            + "allowed)|prohibited)|unable to relay|not permitted to relay|we do not relay)\\b.*");
+
     enum Stage { SENDER, RECIPIENT, CONTENT }
 
     private Verdict() {
@@ -23,10 +30,19 @@ final class Verdict {
     /** @param reply 4xx or 5xx */
     static SendOutcome of(Reply reply, Stage stage) {
         if (reply.isTransient()) {
-            return new SendOutcome.TryLater(reply.isGoodbye() ? "421" : reply.shortest());
+            return later(reply, stage);
         }
         boolean hard = stage != Stage.SENDER && isAboutTheAddress(reply, stage);
         return new SendOutcome.Refused(reply.shortest(), hard, !hard && isAboutUs(reply, stage));
+    }
+
+    private static SendOutcome later(Reply reply, Stage stage) {
+        if (stage == Stage.SENDER || reply.isGoodbye()) {
+            return new SendOutcome.TryLater(reply.isGoodbye() ? "421" : reply.shortest(), Trouble.PROVIDER);
+        }
+        return GREYLISTED.matcher(reply.text()).matches()
+                ? new SendOutcome.TryLater(reply.shortest(), Trouble.MESSAGE)
+                : new SendOutcome.TryLater(reply.shortest());
     }
 
     private static boolean isAboutTheAddress(Reply reply, Stage stage) {
@@ -40,7 +56,7 @@ final class Verdict {
     /** Before a recipient was named, what is refused is our sender, our greeting or our manners. */
     private static boolean isAboutUs(Reply reply, Stage stage) {
         return stage == Stage.SENDER || reply.code() == 530 || reply.code() == 535
-                || reply.enhanced().startsWith("5.7.")
+                || reply.enhanced().startsWith("5.7.") || RELAYING.matcher(reply.text()).matches()
                 || reply.enhanced().equals("5.1.7") || reply.enhanced().equals("5.1.8");
     }
 }

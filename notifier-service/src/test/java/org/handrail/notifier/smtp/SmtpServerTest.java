@@ -14,10 +14,10 @@ class SmtpServerTest {
 
     @Test
     void readsAnAddressWithEverything() {
-        SmtpServer server = SmtpServer.parse("smtp://me%40x:p%40ss+w@mail.example.org:587?connections=3&tls=required&timeout=9");
+        SmtpServer server = SmtpServer.parse("smtp://me%40x:p%40ss+w@mail.example.org:587?connections=3&tls=required&timeout=9&rate=40");
 
         assertThat(server).isEqualTo(new SmtpServer(
-                "mail.example.org", 587, false, Tls.REQUIRED, "me@x", "p@ss+w", 3, Duration.ofSeconds(9)));
+                "mail.example.org", 587, false, Tls.REQUIRED, "me@x", "p@ss+w", 3, Duration.ofSeconds(9), 40));
         assertThat(server.toString()).isEqualTo("smtp://mail.example.org:587");
     }
 
@@ -35,7 +35,8 @@ class SmtpServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "mail.example.org", "http://x.org", "smtp://", "smtp://user@x.org", "smtp://x.org?tls=maybe",
         "smtp://x.org?connections=0", "smtp://x.org?connections=many", "smtp://x.org?colour=red", "smtps://x.org?tls=none",
-        "smtp://u:sec ret@x.org", "smtp://u:sec#ret@x.org"})
+        "smtp://u:sec ret@x.org", "smtp://u:sec#ret@x.org",
+        "smtp://u:sec@x.org?tls=none", "smtp://u:sec@x.org?tls=opportunistic", "smtp://x.org?rate=-1"})
     void saysWhatIsWrongWithoutThePassword(String url) {
         assertThatIllegalArgumentException().isThrownBy(() -> SmtpServer.parse(url))
                 .withMessageStartingWith("HANDRAIL_SMTP_URL").withMessageNotContaining("sec");

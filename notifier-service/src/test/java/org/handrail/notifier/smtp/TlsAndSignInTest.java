@@ -10,6 +10,7 @@ import java.util.List;
 import javax.net.ssl.SSLSocketFactory;
 import org.handrail.contract.Language;
 import org.handrail.notifier.delivery.Mailer.SendOutcome;
+import org.handrail.notifier.delivery.Trouble;
 import org.handrail.notifier.template.Reminders;
 import org.handrail.notifier.template.RenderedMail;
 import org.junit.jupiter.api.AfterEach;
@@ -101,10 +102,40 @@ class TlsAndSignInTest {
     }
 
     @Test
+    void believesNothingThatWasSaidInTheClearBehindTheLeaveToBeginTls() {
+        server.next("STARTTLS", "220 ready\n250-injected\n250 AUTH PLAIN");
+        try (AngusMailer mailer = mailer("smtp://user:secret@", "?tls=required", right)) {
+            assertThat(mailer.send(mail)).isEqualTo(new SendOutcome.Refused("tls", false, true));
+            assertThat(server.commands).noneMatch(command -> command.startsWith("AUTH"));
+            assertThat(mailer.send(mail)).isEqualTo(ACCEPTED);
+        }
+        assertThat(server.taken).hasSize(1);
+    }
+
+    @Test
+    void givesNoPasswordAwayWhenTlsIsTakenOutOfTheOffer() {
+        server.extensions = List.of("AUTH PLAIN LOGIN", "PIPELINING");
+        try (AngusMailer mailer = mailer("smtp://user:secret@", "?tls=required", right)) {
+            assertThat(mailer.send(mail)).isEqualTo(new SendOutcome.Refused("tls-not-offered", false, true));
+        }
+        assertThat(server.commands).noneMatch(command -> command.startsWith("AUTH"));
+    }
+
+    @Test
+    void sendsNothingToAServerWhoseCertificateHasExpired(@TempDir Path folder) throws Exception {
+        TestCertificate expired = TestCertificate.expired(folder, "ip:127.0.0.1");
+        server.tls = expired.sockets();
+        try (AngusMailer mailer = mailer("smtp://", "?tls=required", expired.sockets())) {
+            assertThat(mailer.send(mail)).isEqualTo(new SendOutcome.Refused("tls", false, true));
+        }
+        assertThat(server.taken).isEmpty();
+    }
+
+    @Test
     void triesLaterWhenTlsIsAwayForAWhile() {
         server.next("STARTTLS", "454 4.7.0 TLS not available");
         try (AngusMailer mailer = mailer("smtp://", "?tls=required", right)) {
-            assertThat(mailer.send(mail)).isEqualTo(new SendOutcome.TryLater("4.7.0"));
+            assertThat(mailer.send(mail)).isEqualTo(new SendOutcome.TryLater("4.7.0", Trouble.PROVIDER));
             assertThat(mailer.send(mail)).isEqualTo(ACCEPTED);
         }
     }
@@ -126,7 +157,7 @@ class TlsAndSignInTest {
         server.next("AUTH", "535 5.7.8 no", "454 4.7.0 cannot tell");
         try (AngusMailer mailer = mailer("smtp://user:wrong@", "?tls=none", right)) {
             assertThat(mailer.send(mail)).isEqualTo(new SendOutcome.Refused("5.7.8", false, true));
-            assertThat(mailer.send(mail)).isEqualTo(new SendOutcome.TryLater("4.7.0"));
+            assertThat(mailer.send(mail)).isEqualTo(new SendOutcome.TryLater("4.7.0", Trouble.PROVIDER));
             assertThat(mailer.send(mail)).isEqualTo(ACCEPTED);
         }
     }

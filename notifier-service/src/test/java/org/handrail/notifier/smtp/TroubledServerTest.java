@@ -88,13 +88,13 @@ class TroubledServerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            MAIL | banana                                | TryLater[code=lost]
-            MAIL | 250-first<nl>550 second               | TryLater[code=lost]
-            MAIL | 100 continue                          | TryLater[code=lost]
-            RCPT | 25                                    | TryLater[code=lost]
-            RCPT | 999 no such code                      | TryLater[code=lost]
-            RCPT | 350 half accepted                     | TryLater[code=lost]
-            DATA | 250 already queued                    | TryLater[code=lost]
+            MAIL | banana                                | TryLater[code=lost, trouble=PROVIDER]
+            MAIL | 250-first<nl>550 second               | TryLater[code=lost, trouble=PROVIDER]
+            MAIL | 100 continue                          | TryLater[code=lost, trouble=PROVIDER]
+            RCPT | 25                                    | TryLater[code=lost, trouble=PROVIDER]
+            RCPT | 999 no such code                      | TryLater[code=lost, trouble=PROVIDER]
+            RCPT | 350 half accepted                     | TryLater[code=lost, trouble=PROVIDER]
+            DATA | 250 already queued                    | TryLater[code=lost, trouble=PROVIDER]
             DATA | 354 go on<nl>250 2.0.0 queued already | Unknown[code=early-answer]
             END  | banana                                | Unknown[code=lost]
             END  | 250-first<nl>554 second               | Unknown[code=lost]

@@ -25,12 +25,15 @@ public final class Claiming {
     private final DueRows due;
     private final Situations situations;
     private final LastLook lastLook;
+    private final LastLook.Objection pace;
     private int spare;
 
-    Claiming(DueRows due, Situations situations, LastLook lastLook) {
+    /** @param pace asked of what would be claimed, and of nothing else */
+    Claiming(DueRows due, Situations situations, LastLook lastLook, LastLook.Objection pace) {
         this.due = due;
         this.situations = situations;
         this.lastLook = lastLook;
+        this.pace = pace;
     }
 
     Looked look(Instant now, int wanted) {
@@ -59,6 +62,9 @@ public final class Claiming {
             if (decision instanceof Decision.Go && (claimed.size() == wanted || !taken.add(turnOf(situation)))) {
                 left = true;
                 continue;
+            }
+            if (decision instanceof Decision.Go) {
+                decision = pace.to(situation);
             }
             if (decision instanceof Decision.Go) {
                 claimed.add(new Claimed(situation.delivery(), Objects.requireNonNull(situation.recipient()),

@@ -10,11 +10,12 @@ import org.handrail.notifier.NotifierSettings;
 import org.handrail.notifier.address.Addresses;
 import org.handrail.notifier.delivery.AfterSending;
 import org.handrail.notifier.delivery.BackOff;
-import org.handrail.notifier.delivery.Circuit;
+import org.handrail.notifier.delivery.DomainPace;
 import org.handrail.notifier.delivery.LastLook;
-import org.handrail.notifier.delivery.Mailer;
+import org.handrail.notifier.delivery.MailersInOrder;
 import org.handrail.notifier.delivery.Messages;
 import org.handrail.notifier.delivery.Presence;
+import org.handrail.notifier.delivery.Providers;
 import org.handrail.notifier.delivery.Queue;
 import org.handrail.notifier.delivery.Rounds;
 import org.handrail.notifier.delivery.SendWindow;
@@ -61,8 +62,15 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    Circuit mailCircuit() {
-        return new Circuit(System::nanoTime);
+    Providers mailProviders(MailersInOrder mailers, MeterRegistry meters) {
+        return new Providers(MeteredMailer.all(mailers.mailers(), meters), System::nanoTime, new Random());
+    }
+
+    @Bean
+    DomainPace domainPace(
+            @Value("${handrail.mail.domain.rate:0}") int perMinute,
+            @Value("${handrail.mail.domain.connections:0}") int atOnce) {
+        return new DomainPace(new DomainPace.Limits(perMinute, atOnce), System::nanoTime, new Random());
     }
 
     @Bean
@@ -78,21 +86,20 @@ class DeliveryConfiguration {
 
     @Bean
     Rounds rounds(JdbcTemplate jdbc, PlatformTransactionManager transactions, LastLook lastLook, Messages messages,
-            Addresses addresses, Outbox outbox, OperatorAlerts alerts, Clock clock, SenderIdentity self,
-            MeterRegistry meters) {
+            DomainPace pace, Addresses addresses, Outbox outbox, OperatorAlerts alerts, Clock clock,
+            SenderIdentity self, MeterRegistry meters) {
         return new JdbcRounds(jdbc, new TransactionTemplate(transactions),
-                new Claiming(new DueRows(jdbc), new Situations(jdbc, messages, UNDER_WAY), lastLook),
+                new Claiming(new DueRows(jdbc), new Situations(jdbc, messages, UNDER_WAY), lastLook, pace),
                 new LedgerWriter(jdbc, outbox, self.id(), new DeliveryCounter(meters)::count),
                 addresses, alerts, clock, self.id());
     }
 
     @Bean
-    SendingLoop sendingLoop(Rounds rounds, Messages messages, Rendering rendering, Mailer mailer, Circuit circuit,
-            NotifierSettings settings, Clock clock, MeterRegistry meters) {
+    SendingLoop sendingLoop(Rounds rounds, Messages messages, Rendering rendering, Providers providers,
+            DomainPace pace, NotifierSettings settings, Clock clock) {
         BackOff backOff = new BackOff(settings.retry().first(), settings.retry().longest(), new Random());
-        Sender sender = new Sender(messages, rendering, new MeteredMailer(mailer, meters), new AfterSending(backOff),
-                circuit, clock);
-        return new SendingLoop(rounds, sender, circuit);
+        Sender sender = new Sender(messages, rendering, providers, pace, new AfterSending(backOff), clock);
+        return new SendingLoop(rounds, sender);
     }
 
     @Bean
@@ -108,14 +115,14 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    LedgerGauges ledgerGauges(JdbcTemplate jdbc, OperatorAlerts alerts, Clock clock, Circuit circuit,
-            MeterRegistry meters) {
-        return new LedgerGauges(new JdbcLedgerFigures(jdbc, alerts, clock), circuit, meters);
+    LedgerGauges ledgerGauges(JdbcTemplate jdbc, OperatorAlerts alerts, Clock clock, Providers providers,
+            DomainPace pace, MeterRegistry meters) {
+        return new LedgerGauges(new JdbcLedgerFigures(jdbc, alerts, clock), providers, pace, meters);
     }
 
     @Bean
-    MailHealth mailHealth(LedgerGauges gauges, Circuit circuit) {
-        return new MailHealth(gauges, circuit);
+    MailHealth mailHealth(LedgerGauges gauges, Providers providers) {
+        return new MailHealth(gauges, providers);
     }
 
     @Bean

@@ -77,8 +77,7 @@ public final class JdbcRounds implements Rounds {
         if (!suppressions.isEmpty()) {
             addresses.suppress(suppressions, now);
         }
-        Set<String> codes = settled.stream().map(Settlement::alert).filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        Set<String> codes = settled.stream().flatMap(one -> one.alerts().stream()).collect(Collectors.toSet());
         if (!codes.isEmpty()) {
             alerts.raise(codes, now);
         }

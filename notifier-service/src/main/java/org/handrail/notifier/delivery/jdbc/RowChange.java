@@ -40,7 +40,7 @@ record RowChange(
     static RowChange of(Settlement settlement) {
         boolean counts = settlement.state() == State.SENT || settlement.state() == State.UNKNOWN;
         return new RowChange(settlement.claimed().delivery().id(), true, settlement.state(), settlement.reason(),
-                settlement.nextAttempt(), true, null,
+                settlement.nextAttempt(), settlement.attempted(), null,
                 counts && settlement.claimed().delivery().isCapped());
     }
 

@@ -2,19 +2,29 @@ package org.handrail.notifier.delivery.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.handrail.notifier.delivery.Mailer;
 import org.handrail.notifier.template.RenderedMail;
 
-/** Times each attempt by what came of it. */
+/** Times each attempt by the provider and by what came of it. */
 public final class MeteredMailer implements Mailer {
 
     private final Mailer mailer;
+    private final String provider;
     private final MeterRegistry meters;
 
-    public MeteredMailer(Mailer mailer, MeterRegistry meters) {
+    private MeteredMailer(Mailer mailer, int number, MeterRegistry meters) {
         this.mailer = mailer;
+        this.provider = Integer.toString(number);
         this.meters = meters;
+    }
+
+    /** Told apart by their place in the order of preference, from 1. */
+    public static List<Mailer> all(List<? extends Mailer> inOrder, MeterRegistry meters) {
+        return IntStream.range(0, inOrder.size())
+                .<Mailer>mapToObj(i -> new MeteredMailer(inOrder.get(i), i + 1, meters)).toList();
     }
 
     @Override
@@ -23,6 +33,7 @@ public final class MeteredMailer implements Mailer {
         SendOutcome outcome = mailer.send(mail);
         Timer.builder("handrail.mail.send")
                 .description("Time to hand a message to the mail server, by outcome and class of code")
+                .tag("provider", provider)
                 .tag("outcome", outcome.getClass().getSimpleName())
                 .tag("code", CodeClass.of(outcome))
                 .publishPercentileHistogram()
@@ -34,5 +45,10 @@ public final class MeteredMailer implements Mailer {
     @Override
     public int connections() {
         return mailer.connections();
+    }
+
+    @Override
+    public int perSecond() {
+        return mailer.perSecond();
     }
 }

@@ -34,7 +34,7 @@ public final class JdbcOperatorAlerts implements OperatorAlerts {
     public void raise(Collection<String> codes, Instant at) {
         // in one order, so that two processes can't wait for each other
         for (String code : new TreeSet<>(codes)) {
-            LOG.warn("Mail is held back by a fault of our own: {}", code);
+            LOG.warn("A fault of our own, or of a mail provider: {}", code);
             jdbc.update(RAISE, code, Columns.utc(at), Columns.utc(at));
         }
     }

@@ -13,12 +13,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.awaitility.core.ConditionFactory;
 import org.handrail.contract.consents.AddressStateChanged;
 import org.handrail.contract.deliveries.DeliveryChanged;
 import org.handrail.contract.reminders.ReminderDue;
+import org.handrail.notifier.delivery.DomainPace;
 import org.handrail.notifier.delivery.Mailer.SendOutcome;
+import org.handrail.notifier.delivery.Providers;
 import org.handrail.notifier.delivery.Rounds;
 import org.handrail.notifier.delivery.SendingLoop;
 import org.handrail.notifier.delivery.Settlement;
@@ -238,12 +241,72 @@ class SendingLoopTest {
         due(50);
         ScriptedMailer mailer = new ScriptedMailer(4).doing(mail -> new SendOutcome.TryLater("no-connection"));
         TestSender sender = new TestSender(ledger, "here");
-        start(sender, sender.rounds(), PLAIN, mailer);
+        Providers providers = sender.providers(mailer);
+        SendingLoop loop = sender.loop(sender.rounds(), PLAIN, providers);
+        loops.add(loop);
+        loop.start();
 
-        eventually().until(sender.circuit::isOpen);
+        eventually().until(() -> providers.isOpen(1));
         eventually().until(() -> ledger.count("SENDING") == 0);
         assertThat(ledger.jdbc.queryForObject("select count(*) from delivery where attempts > 0", Long.class))
                 .isLessThan(12);
+    }
+
+    @Test
+    void putsOffADomainThatThrottlesWithoutHoldingUpOthers() {
+        List<ReminderDue> throttled = due(60, Duration.ofHours(6), "throttles.example");
+        List<ReminderDue> others = due(60, Duration.ofHours(6), "works.example");
+        ScriptedMailer mailer = new ScriptedMailer(4);
+        AtomicInteger asked = new AtomicInteger();
+        mailer.doing(mail -> mail.recipient().endsWith("@throttles.example") && asked.incrementAndGet() <= 12
+                ? new SendOutcome.TryLater("4.7.28") : new SendOutcome.Accepted());
+        AtomicLong nanos = new AtomicLong();
+        TestSender sender = new TestSender(ledger, "here", DomainPace.Limits.NONE, nanos::get);
+        SendingLoop loop = sender.loop(sender.rounds(), PLAIN, mailer);
+        loops.add(loop);
+        loop.start();
+
+        eventually().until(() -> ledger.count("SENT") >= 60);
+        assertThat(others).allSatisfy(it -> assertThat(mailer.accepted(it.reminderId())).isEqualTo(1));
+        assertThat(asked.get()).isLessThanOrEqualTo(4);
+        eventually().until(() -> ledger.jdbc.queryForObject(
+                "select count(*) from delivery where reason = 'domain-throttles' and attempts = 0", Long.class) >= 56);
+
+        // as time passes by both clocks it is asked again now and then, and in the end takes them all
+        eventually().until(() -> {
+            ledger.clock.advance(Duration.ofSeconds(10));
+            nanos.addAndGet(Duration.ofSeconds(10).toNanos());
+            return ledger.count("SENT") == 120;
+        });
+        assertThat(throttled).allSatisfy(it -> assertThat(mailer.accepted(it.reminderId())).isEqualTo(1));
+    }
+
+    @Test
+    void takesTheSecondProviderWhileTheFirstIsAwayAndComesBack() {
+        due(40);
+        ScriptedMailer first = new ScriptedMailer(4).doing(mail -> new SendOutcome.Refused("5.7.8", false, true));
+        ScriptedMailer second = new ScriptedMailer(4);
+        AtomicLong nanos = new AtomicLong();
+        TestSender sender = new TestSender(ledger, "here", DomainPace.Limits.NONE, nanos::get);
+        Providers providers = sender.providers(first, second);
+        SendingLoop loop = sender.loop(sender.rounds(), PLAIN, providers);
+        loops.add(loop);
+        loop.start();
+
+        eventually().until(() -> ledger.count("SENT") == 40);
+        assertThat(first.attempts().size()).isLessThanOrEqualTo(4 + 3);
+        assertThat(ledger.jdbc.queryForList("select distinct reason || attempts from delivery", String.class))
+                .containsExactly("accepted-by-21");
+        assertThat(ledger.alerts.since(NOW)).extracting(Alert::code)
+                .containsExactlyInAnyOrder("provider-1-away", "provider-1-smtp-5.7.8");
+
+        first.doing(mail -> new SendOutcome.Accepted());
+        nanos.addAndGet(Duration.ofMinutes(1).toNanos());
+        due(20);
+        eventually().until(() -> ledger.count("SENT") == 60);
+        // a few go by the second while the probe is on its way
+        assertThat(first.accepted().size()).isGreaterThan(10);
+        assertThat(providers.inUse()).isEqualTo(1);
     }
 
     @Test
@@ -284,10 +347,17 @@ class SendingLoopTest {
         return latch;
     }
 
+    /** As a server that doesn't answer: whoever waits can't be talked out of it. */
     private static void waitFor(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
+        boolean interrupted = false;
+        while (latch.getCount() > 0) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
@@ -297,11 +367,16 @@ class SendingLoopTest {
     }
 
     private static List<ReminderDue> due(int count, Duration deadline) {
+        return due(count, deadline, "example.org");
+    }
+
+    private static List<ReminderDue> due(int count, Duration deadline, String domain) {
         List<UUID> clients = Stream.generate(UUID::randomUUID).limit(count).toList();
         List<ReminderDue> reminders = clients.stream().map(client -> Given.reminder(client, FOLLOW_UP,
                 "inquiry-check-in", null, 0, NOW, NOW.plus(deadline))).toList();
         ledger.inTransaction(() -> {
-            ledger.contacts.keep(clients.stream().map(Given::contact).toList());
+            ledger.contacts.keep(clients.stream()
+                    .map(client -> Given.contact(client, 1, client + "@" + domain, 1)).toList());
             ledger.addresses.readBack(clients.stream().map(client -> Given.readBack(client, 1)).toList(), NOW);
             ledger.consents.enter(clients.stream().map(client -> Given.consent(client, FOLLOW_UP, NOW)).toList(),
                     List.of());

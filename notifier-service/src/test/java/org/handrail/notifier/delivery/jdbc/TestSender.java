@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import org.handrail.notifier.delivery.AfterSending;
 import org.handrail.notifier.delivery.BackOff;
-import org.handrail.notifier.delivery.Circuit;
+import org.handrail.notifier.delivery.DomainPace;
 import org.handrail.notifier.delivery.LastLook;
 import org.handrail.notifier.delivery.Mailer;
 import org.handrail.notifier.delivery.Messages;
+import org.handrail.notifier.delivery.Providers;
 import org.handrail.notifier.delivery.Rounds;
 import org.handrail.notifier.delivery.SendWindow;
 import org.handrail.notifier.delivery.Sender;
@@ -35,11 +37,18 @@ public final class TestSender {
     public final TestLedger ledger;
     public final SenderIdentity identity;
     public final JdbcPresence presence;
-    public final Circuit circuit = new Circuit(System::nanoTime);
+    public final DomainPace pace;
     public final Messages messages = new Messages(SITES);
+    private final LongSupplier nanos;
 
     public TestSender(TestLedger ledger, String name) {
+        this(ledger, name, DomainPace.Limits.NONE, System::nanoTime);
+    }
+
+    public TestSender(TestLedger ledger, String name, DomainPace.Limits limits, LongSupplier nanos) {
         this.ledger = ledger;
+        this.pace = new DomainPace(limits, nanos, new Random(2));
+        this.nanos = nanos;
         this.identity = new SenderIdentity(UUID.randomUUID(), name);
         this.presence = new JdbcPresence(ledger.jdbc, ledger.transaction, ledger.facts, ledger.alerts, ledger.clock,
                 identity, Duration.ofSeconds(20));
@@ -53,14 +62,22 @@ public final class TestSender {
     public Rounds rounds(Duration underWay) {
         LastLook lastLook = new LastLook(new SendWindow(LocalTime.of(8, 0), LocalTime.of(20, 0)), 3);
         return new JdbcRounds(ledger.jdbc, ledger.transaction,
-                new Claiming(new DueRows(ledger.jdbc), new Situations(ledger.jdbc, messages, underWay), lastLook),
+                new Claiming(new DueRows(ledger.jdbc), new Situations(ledger.jdbc, messages, underWay), lastLook, pace),
                 new LedgerWriter(ledger.jdbc, ledger.facts, identity.id(), fact -> { }),
                 ledger.addresses, ledger.alerts, ledger.clock, identity.id());
     }
 
-    public SendingLoop loop(Rounds rounds, Rendering rendering, Mailer mailer) {
+    public SendingLoop loop(Rounds rounds, Rendering rendering, Mailer... mailers) {
+        return loop(rounds, rendering, providers(mailers));
+    }
+
+    public Providers providers(Mailer... inOrder) {
+        return new Providers(List.of(inOrder), nanos, new Random(3));
+    }
+
+    public SendingLoop loop(Rounds rounds, Rendering rendering, Providers providers) {
         BackOff backOff = new BackOff(Duration.ofMinutes(1), Duration.ofMinutes(30), new Random(1));
-        return new SendingLoop(rounds, new Sender(messages, rendering, mailer, new AfterSending(backOff), circuit,
-                ledger.clock), circuit);
+        return new SendingLoop(rounds,
+                new Sender(messages, rendering, providers, pace, new AfterSending(backOff), ledger.clock));
     }
 }
