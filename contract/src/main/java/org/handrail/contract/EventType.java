@@ -20,6 +20,7 @@ import org.handrail.contract.intake.InquiryReceived;
 import org.handrail.contract.intake.StopRequested;
 import org.handrail.contract.reminders.ReminderDue;
 import org.handrail.contract.reminders.RemindersWithdrawn;
+import org.handrail.contract.reminders.ResendAsked;
 
 /** The catalogue of events: each type's CloudEvents {@code type}, its topic, its record and its schema. */
 public enum EventType {
@@ -38,6 +39,7 @@ public enum EventType {
     APPOINTMENT_ANSWERED("org.handrail.appointment.answered.v1", Topic.CONSENTS, AppointmentAnswered.class),
     REMINDER_DUE("org.handrail.reminder.due.v1", Topic.REMINDERS, ReminderDue.class),
     REMINDERS_WITHDRAWN("org.handrail.reminders.withdrawn.v1", Topic.REMINDERS, RemindersWithdrawn.class),
+    RESEND_ASKED("org.handrail.resend.asked.v1", Topic.REMINDERS, ResendAsked.class),
     DELIVERY_CHANGED("org.handrail.delivery.changed.v1", Topic.DELIVERIES, DeliveryChanged.class);
 
     private static final Map<String, EventType> BY_CODE =

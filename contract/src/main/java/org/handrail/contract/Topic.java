@@ -20,7 +20,7 @@ public enum Topic {
     /** Preferences in force and address states, as the notifier's ledger has them, and what clients answered by link. */
     CONSENTS("consents.v1", Retention.time(Duration.ofDays(30))),
 
-    /** Reminders due and reminders withdrawn. */
+    /** Reminders due, reminders withdrawn, reminders to be sent again. */
     REMINDERS("reminders.v1", Retention.time(Duration.ofDays(14))),
 
     /** What became of each reminder. */

@@ -20,6 +20,7 @@ import org.handrail.contract.intake.InquiryReceived;
 import org.handrail.contract.intake.StopRequested;
 import org.handrail.contract.reminders.ReminderDue;
 import org.handrail.contract.reminders.RemindersWithdrawn;
+import org.handrail.contract.reminders.ResendAsked;
 import org.jspecify.annotations.Nullable;
 
 /** Events of every type: one with everything told, and one with nothing that may be left out. */
@@ -61,6 +62,7 @@ final class SampleEvents {
             case REMINDER_DUE -> List.of(reminder(id(5), 3), reminder(null, 0));
             case REMINDERS_WITHDRAWN -> List.of(
                     new RemindersWithdrawn(CLIENT, id(2), "appointment-cancelled", AT));
+            case RESEND_ASKED -> List.of(new ResendAsked(CLIENT, id(2), id(3), id(4).toString(), AT));
             case DELIVERY_CHANGED -> List.of(new DeliveryChanged(CLIENT, id(2), id(3), "day-before",
                     Purpose.APPOINTMENT_REMINDERS, DeliveryChanged.State.SENT, "accepted", AT));
         };

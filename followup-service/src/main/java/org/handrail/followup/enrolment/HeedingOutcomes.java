@@ -42,7 +42,7 @@ public final class HeedingOutcomes {
                 client.closeCallBacks("deceased");
                 client.endAll("deceased", task.at());
             }
-            case DONE -> { }
+            case DONE, RESEND, LEAVE -> { }
         }
     }
 

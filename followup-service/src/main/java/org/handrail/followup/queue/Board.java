@@ -27,6 +27,15 @@ public interface Board {
     /** What asks for it still; within the caller's transaction. */
     Collection<Asker> askers(UUID taskId);
 
+    /** The reminder of which nobody knows whether it went, where that is what the task is about. */
+    default Optional<UUID> unknownMail(UUID taskId) {
+        return Optional.empty();
+    }
+
+    /** Should its reminder get lost a second time, that is another task; within the caller's transaction. */
+    default void letAskAgain(UUID taskId) {
+    }
+
     /** Puts back what was taken before and is still open. */
     int returnTakenBefore(Instant takenBefore);
 

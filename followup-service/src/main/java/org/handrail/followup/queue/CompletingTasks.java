@@ -15,6 +15,7 @@ import org.handrail.followup.queue.TaskChange.ChangedMeanwhile;
 import org.handrail.followup.queue.TaskChange.HeldByAnother;
 import org.handrail.followup.queue.TaskChange.Made;
 import org.handrail.followup.queue.TaskChange.NoSuchTask;
+import org.handrail.followup.queue.TaskChange.OutcomeNotOffered;
 import org.handrail.followup.queue.TaskChange.StopNotYetInForce;
 import org.handrail.followup.timeline.Timeline;
 import org.handrail.followup.timeline.TimelineEntry;
@@ -37,6 +38,7 @@ public final class CompletingTasks {
     private final Timeline timeline;
     private final Outbox outbox;
     private final AuditTrail audit;
+    private final DecidingUnknownMail unknownMail;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -50,6 +52,7 @@ public final class CompletingTasks {
         this.timeline = timeline;
         this.outbox = outbox;
         this.audit = audit;
+        this.unknownMail = new DecidingUnknownMail(board, timeline, outbox, audit);
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -74,7 +77,9 @@ public final class CompletingTasks {
         if (task == null || refusal != null) {
             return refusal == null ? new NoSuchTask() : refusal;
         }
-        return end(task, new Ending.Completed(command.outcome(), command.note(), command.by(), clock.instant()));
+        return unknownMail.allows(task, command.outcome())
+                ? end(task, new Ending.Completed(command.outcome(), command.note(), command.by(), clock.instant()))
+                : new OutcomeNotOffered(task);
     }
 
     private static @Nullable TaskChange refusal(@Nullable Task task, CompleteTask command) {
@@ -143,6 +148,7 @@ public final class CompletingTasks {
     private TaskChange end(Task task, Ending.Completed how) {
         Task ended = task.ended(how);
         board.save(ended);
+        unknownMail.decided(ended, how);
         audit.record(new AuditEntry(how.at(), how.by(), "task.completed", task.clientId(), task.id().toString()));
         timeline.record(new TimelineEntry(idOf("task-completed", task.id()), task.clientId(), how.at(), null,
                 "task.completed", Map.of("title", task.title(), "outcome", how.outcome().name(),

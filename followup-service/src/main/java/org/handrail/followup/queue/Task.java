@@ -1,6 +1,8 @@
 package org.handrail.followup.queue;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,10 @@ public record Task(
         @Nullable Holder holder,
         @Nullable Ending ending) {
 
+    private static final String DELIVERY_UNKNOWN = "task.delivery-unknown";
+    private static final List<TaskOutcome> EVERYDAY =
+            Arrays.stream(TaskOutcome.values()).filter(outcome -> !outcome.isAboutUnknownMail()).toList();
+
     public TaskState state() {
         if (ending == null) {
             return TaskState.OPEN;
@@ -46,6 +52,13 @@ public record Task(
 
     public boolean isHeldByAnotherThan(UUID account) {
         return holder != null && !isHeldBy(account);
+    }
+
+    /** What staff are offered to say when they complete it. */
+    public List<TaskOutcome> outcomes() {
+        return title.equals(DELIVERY_UNKNOWN)
+                ? List.of(TaskOutcome.RESEND, TaskOutcome.LEAVE, TaskOutcome.STOP_SAID, TaskOutcome.DECEASED)
+                : EVERYDAY;
     }
 
     Task takenBy(UUID account, Instant at) {

@@ -22,6 +22,10 @@ public sealed interface TaskChange {
     record ChangedMeanwhile(Task task) implements TaskChange {
     }
 
+    /** That can't come of such a task. */
+    record OutcomeNotOffered(Task task) implements TaskChange {
+    }
+
     /** The stop is kept and tried again until it is in force; the task stays open until then. */
     record StopNotYetInForce(Task task) implements TaskChange {
     }

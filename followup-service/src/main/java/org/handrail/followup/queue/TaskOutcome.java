@@ -16,5 +16,13 @@ public enum TaskOutcome {
     /** The client said stop: no more email. In force before the answer. */
     STOP_SAID,
     /** Done, nothing to tell about the client. */
-    DONE
+    DONE,
+    /** Of an email of which nobody knows whether it went: send it again, if every rule agrees still. */
+    RESEND,
+    /** Of an email of which nobody knows whether it went: leave it at that. */
+    LEAVE;
+
+    public boolean isAboutUnknownMail() {
+        return this == RESEND || this == LEAVE;
+    }
 }

@@ -75,7 +75,7 @@ public final class TestLedger implements AutoCloseable {
         jdbc.execute("alter table consent_act disable trigger consent_act_is_never_emptied");
         jdbc.execute("""
                 truncate contact, address, consent_ledger, consent_act, consent, known_client, appointment, delivery,
-                         ended_enrolment, sender, operator_alert
+                         ended_enrolment, sender, operator_alert, resend
                 """);
         jdbc.execute("alter table consent_act enable trigger consent_act_is_never_emptied");
         clock.set(NOW);

@@ -1,7 +1,6 @@
 package org.handrail.followup.console.web;
 
 import org.handrail.followup.queue.TaskKind;
-import org.handrail.followup.queue.TaskOutcome;
 import org.handrail.followup.staff.StaffRole;
 import org.handrail.followup.staff.web.SignedIn;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +26,6 @@ class ConsoleAdvice {
     @ModelAttribute("kinds")
     TaskKind[] kinds() {
         return TaskKind.values();
-    }
-
-    @ModelAttribute("outcomes")
-    TaskOutcome[] outcomes() {
-        return TaskOutcome.values();
     }
 
     @ModelAttribute("roles")

@@ -3,11 +3,13 @@ package org.handrail.followup.console.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.handrail.followup.queue.Ending;
 import org.handrail.followup.queue.Holder;
 import org.handrail.followup.queue.StaffStop;
 import org.handrail.followup.queue.StaffStops;
 import org.handrail.followup.queue.Task;
 import org.handrail.followup.queue.TaskChange;
+import org.handrail.followup.queue.TaskOutcome;
 import org.handrail.followup.staff.StaffAccounts;
 import org.handrail.followup.timeline.web.Moments;
 import org.handrail.platform.site.Sites;
@@ -39,6 +41,8 @@ class QueueNews {
             refused(redirect, "queue.held", locale, holder(held.task()));
         } else if (change instanceof TaskChange.StopNotYetInForce) {
             refused(redirect, "queue.stop-waiting", locale);
+        } else if (change instanceof TaskChange.OutcomeNotOffered) {
+            refused(redirect, "queue.outcome-other", locale);
         } else {
             refused(redirect, "queue.gone", locale);
         }
@@ -52,7 +56,11 @@ class QueueNews {
         return stops.ofTask(task.id()).map(StaffStop::inForceSince)
                 .map(since -> message("queue.stop-in-force", locale,
                         Moments.time(since, sites.defaultSite().zone(), locale)))
-                .orElseGet(() -> message("queue.completed", locale));
+                .orElseGet(() -> message(resend(task) ? "queue.resend-asked" : "queue.completed", locale));
+    }
+
+    private static boolean resend(Task task) {
+        return task.ending() instanceof Ending.Completed done && done.outcome() == TaskOutcome.RESEND;
     }
 
     private String holder(Task task) {

@@ -68,6 +68,6 @@ class TaskRowsView {
                 Moments.near(task.dueAt(), zone, locale), Moments.length(Duration.between(now, task.dueAt())),
                 task.isOverdue(now), task.onCall(), task.asked(),
                 holder == null ? null : colleagues.getOrDefault(holder.account(), "?"),
-                task.isHeldBy(me.account()), waiting.contains(task.id()));
+                task.isHeldBy(me.account()), waiting.contains(task.id()), task.outcomes());
     }
 }

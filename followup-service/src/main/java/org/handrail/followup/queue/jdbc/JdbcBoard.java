@@ -123,6 +123,25 @@ public class JdbcBoard implements Board {
     }
 
     @Override
+    public Optional<UUID> unknownMail(UUID taskId) {
+        return jdbc.sql("""
+                        select substr(task_key, 10, 36)::uuid from task_source
+                        where task_id = :id and task_key like 'delivery/%/unknown%'
+                        """)
+                .param("id", taskId).query(UUID.class).optional();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void letAskAgain(UUID taskId) {
+        jdbc.sql("""
+                        update task_source set task_key = task_key || '/' || task_id
+                        where task_id = :id and task_key like 'delivery/%/unknown'
+                        """)
+                .param("id", taskId).update();
+    }
+
+    @Override
     public int returnTakenBefore(Instant takenBefore) {
         return jdbc.sql("""
                         update task set assignee = null, taken_at = null, version = version + 1

@@ -122,7 +122,8 @@ class TaskApi {
         return answer(taking.release(id, Versions.expected(ifMatch), me.account(), me.isAdmin()));
     }
 
-    @Operation(summary = "Complete a task", description = "STOP_SAID puts the stop in force before it answers.")
+    @Operation(summary = "Complete a task", description = "STOP_SAID puts the stop in force before it answers. RESEND and LEAVE are for tasks about an email of "
+            + "which nobody knows whether it went (title task.delivery-unknown).")
     @ApiResponse(responseCode = "200", description = "It is completed; for STOP_SAID with since when the stop is in force")
     @ApiResponse(responseCode = "409", description = "Somebody else has it, or it has ended")
     @ApiResponse(responseCode = "412", description = "It is no longer the version of If-Match")

@@ -31,6 +31,9 @@ class TaskRefusals {
             return new Problem(412, "task-changed", "The task has changed",
                     "It is no longer the version that If-Match names.");
         }
+        if (change instanceof TaskChange.OutcomeNotOffered) {
+            return Problem.invalid("/outcome", "is for tasks about an email of which nobody knows whether it went");
+        }
         if (change instanceof TaskChange.StopNotYetInForce) {
             return new Problem(503, "stop-not-yet-in-force", "The stop is not in force yet",
                     "It is kept and tried again until it is; the task stays open until then.")

@@ -211,10 +211,10 @@ class FactsTest {
 
         story.told(delivery(mails.get(0), DeliveryChanged.State.BOUNCED, "smtp-5.1.1", now),
                 delivery(mails.get(1), DeliveryChanged.State.UNKNOWN, "lost", now),
-                delivery(mails.get(2), DeliveryChanged.State.SKIPPED, "consent-withdrawn", now));
+                delivery(mails.get(2), DeliveryChanged.State.SKIPPED, "deadline-passed", now));
 
         assertThat(story.openTasks()).contains("CALL task.mail-returned smtp-5.1.1",
-                "REVIEW task.delivery-unknown lost");
+                "REVIEW task.delivery-unknown lost", "CALL task.remind-by-phone deadline-passed");
     }
 
     @Test

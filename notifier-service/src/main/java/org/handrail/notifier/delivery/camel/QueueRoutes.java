@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.camel.builder.RouteBuilder;
 import org.handrail.contract.reminders.ReminderDue;
 import org.handrail.contract.reminders.RemindersWithdrawn;
+import org.handrail.contract.reminders.ResendAsked;
 import org.handrail.messaging.Received;
 import org.handrail.notifier.delivery.Queue;
 import org.handrail.notifier.camel.Facts;
@@ -28,5 +29,6 @@ public final class QueueRoutes extends RouteBuilder {
 
     public void queue(List<Received> facts) {
         queue.take(Facts.of(facts, ReminderDue.class), Facts.of(facts, RemindersWithdrawn.class));
+        queue.resend(Facts.of(facts, ResendAsked.class));
     }
 }

@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.handrail.contract.reminders.ReminderDue;
 import org.handrail.contract.reminders.RemindersWithdrawn;
+import org.handrail.contract.reminders.ResendAsked;
 import org.handrail.messaging.Outbox;
 import org.handrail.notifier.consent.Withdrawals;
 import org.handrail.notifier.delivery.Queue;
@@ -53,6 +55,21 @@ public final class JdbcQueue implements Queue, Withdrawals {
             select d.id, ?::text as why from delivery d where d.client_id = any(?::uuid[]) and d.state = 'QUEUED'
             """);
 
+    /** The act is written down whatever comes of it: the ledger tells who asked. */
+    private static final String ASKED = """
+            insert into resend (resend_id, delivery_id, asked_by, asked_at) values (?, ?, ?, ?) on conflict do nothing
+            """;
+    /** It gives back the client's one email of the day, for it is that email. */
+    private static final String AGAIN = """
+            update delivery d
+            set state = 'QUEUED', reason = 'resend-asked', next_attempt_at = ?, changed_at = ?, capped_at = null
+            from resend r
+            where r.resend_id = any(?::uuid[]) and not r.queued and d.id = r.delivery_id and d.client_id = any(?::uuid[])
+              and d.state = 'UNKNOWN'
+            returning d.enrolment_id, r.resend_id
+            """;
+    private static final String QUEUED_BY = "update resend set queued = true where resend_id = any(?::uuid[])";
+
     private final JdbcTemplate jdbc;
     private final Outbox outbox;
     private final Clock clock;
@@ -80,6 +97,29 @@ public final class JdbcQueue implements Queue, Withdrawals {
                 withdrawn.stream().map(RemindersWithdrawn::enrolmentId)).distinct().toArray(UUID[]::new);
         tell(now, OF_ENDED, enrolments, at);
         if (!due.isEmpty()) {
+            afterCommit();
+        }
+    }
+
+    @Override
+    public void resend(Collection<ResendAsked> asked) {
+        if (asked.isEmpty()) {
+            return;
+        }
+        OffsetDateTime at = Columns.utc(clock.instant());
+        jdbc.batchUpdate(ASKED, asked, 500, (insert, resend) -> {
+            insert.setObject(1, resend.resendId());
+            insert.setObject(2, resend.reminderId());
+            insert.setString(3, resend.askedBy());
+            insert.setObject(4, Columns.utc(resend.occurredAt()));
+        });
+        List<UUID[]> again = jdbc.query(AGAIN, (row, n) -> new UUID[] {
+            row.getObject("enrolment_id", UUID.class), row.getObject("resend_id", UUID.class)}, at, at,
+                asked.stream().map(ResendAsked::resendId).toArray(UUID[]::new),
+                asked.stream().map(ResendAsked::clientId).toArray(UUID[]::new));
+        if (!again.isEmpty()) {
+            jdbc.update(QUEUED_BY, (Object) again.stream().map(row -> row[1]).toArray(UUID[]::new));
+            tell(clock.instant(), OF_ENDED, again.stream().map(row -> row[0]).toArray(UUID[]::new), at);
             afterCommit();
         }
     }
