@@ -18,6 +18,7 @@ import org.handrail.intake.call.web.CallMessageReader;
 import org.handrail.intake.call.web.CallWebhooks;
 import org.handrail.intake.client.Clients;
 import org.handrail.intake.client.Erasing;
+import org.handrail.intake.client.Erasures;
 import org.handrail.intake.client.Identifying;
 import org.handrail.intake.client.PhoneNumbers;
 import org.handrail.intake.client.phone.LibPhoneNumbers;
@@ -72,8 +73,8 @@ class IntakeConfiguration {
     }
 
     @Bean
-    Erasing erasing(Clients clients, Identifying identifying, Transactions transactions) {
-        return new Erasing(clients, identifying, transactions);
+    Erasing erasing(Clients clients, Erasures erasures, Outbox outbox, Transactions transactions, Clock clock) {
+        return new Erasing(clients, erasures, outbox, transactions, clock);
     }
 
     @Bean
@@ -174,6 +175,18 @@ class IntakeConfiguration {
                         .routeId("intake.requests.forget-old")
                         .process(exchange -> answers.removeOlderThan(clock.instant().minus(ANSWERS_KEPT)))
                         .process(exchange -> calls.removeDeliveriesOlderThan(clock.instant().minus(DELIVERIES_KEPT)));
+            }
+        };
+    }
+
+    @Bean
+    RouteBuilder repeatingErasures(Erasing erasing, @Value("${handrail.erasure.repeat.every:1m}") Duration every) {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("timer:intake-erasures?includeMetadata=false&period=" + every.toMillis())
+                        .routeId("intake.client.repeat-erasures")
+                        .process(exchange -> erasing.sayAgain());
             }
         };
     }

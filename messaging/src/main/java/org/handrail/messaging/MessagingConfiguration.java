@@ -7,8 +7,13 @@ import org.apache.camel.builder.RouteBuilder;
 import org.handrail.messaging.deadletter.DeadLetterReader;
 import org.handrail.messaging.deadletter.DeadLetters;
 import org.handrail.messaging.deadletter.DeadLettersEndpoint;
+import org.handrail.messaging.erasure.ErasedClients;
+import org.handrail.messaging.erasure.ErasuresEndpoint;
+import org.handrail.messaging.erasure.PersonalData;
+import org.handrail.messaging.erasure.Purging;
 import org.handrail.messaging.events.Consuming;
 import org.handrail.messaging.events.EventsComponent;
+import org.handrail.messaging.events.Sifting;
 import org.handrail.messaging.inbox.Inbox;
 import org.handrail.messaging.kafka.EventJson;
 import org.handrail.messaging.kafka.EventRecords;
@@ -17,6 +22,8 @@ import org.handrail.messaging.kafka.Topics;
 import org.handrail.messaging.outbox.JdbcOutbox;
 import org.handrail.messaging.outbox.Nudge;
 import org.handrail.messaging.outbox.Relay;
+import org.handrail.messaging.outbox.WaitingDetails;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -82,9 +89,30 @@ public class MessagingConfiguration {
     }
 
     @Bean
-    DeadLetterReader deadLetterReader(
-            KafkaSettings kafka, Inbox inbox, JdbcOutbox outbox, PlatformTransactionManager transactions) {
-        return new DeadLetterReader(kafka, service, inbox, outbox, new TransactionTemplate(transactions));
+    PersonalData waitingDetails(JdbcTemplate jdbc, KafkaSettings kafka) {
+        return new WaitingDetails(jdbc, kafka);
+    }
+
+    @Bean
+    ErasedClients erasedClients(JdbcTemplate jdbc, ObjectProvider<PersonalData> personal) {
+        return new ErasedClients(jdbc, personal.orderedStream().toList());
+    }
+
+    @Bean
+    Purging purging(JdbcTemplate jdbc, ObjectProvider<PersonalData> personal,
+            @Value("${handrail.erasure.purge.after:1h}") Duration after) {
+        return new Purging(jdbc, personal.orderedStream().toList(), after);
+    }
+
+    @Bean
+    ErasuresEndpoint erasuresEndpoint(ErasedClients erased) {
+        return new ErasuresEndpoint(erased);
+    }
+
+    @Bean
+    DeadLetterReader deadLetterReader(KafkaSettings kafka, Inbox inbox, JdbcOutbox outbox,
+            PlatformTransactionManager transactions, ErasedClients erased) {
+        return new DeadLetterReader(kafka, service, inbox, outbox, new TransactionTemplate(transactions), erased);
     }
 
     @Bean
@@ -95,9 +123,10 @@ public class MessagingConfiguration {
     /** Named as its scheme, which is how Camel finds it. */
     @Bean
     EventsComponent events(KafkaSettings kafka, Topics topics, EventRecords records, Inbox inbox,
-            DeadLetters deadLetters, PlatformTransactionManager transactions, MeterRegistry meters) {
-        return new EventsComponent(new Consuming(
-                kafka, topics, records, inbox, deadLetters, new TransactionTemplate(transactions), meters));
+            DeadLetters deadLetters, ErasedClients erased, PlatformTransactionManager transactions,
+            MeterRegistry meters, Clock clock) {
+        return new EventsComponent(new Consuming(kafka, topics, records, inbox, deadLetters,
+                new Sifting(erased, deadLetters, clock), new TransactionTemplate(transactions), meters));
     }
 
     @Bean
@@ -111,10 +140,14 @@ public class MessagingConfiguration {
     }
 
     @Bean
-    RouteBuilder inboxHousekeeping(Inbox inbox) {
+    RouteBuilder inboxHousekeeping(Inbox inbox, Purging purging,
+            @Value("${handrail.erasure.purge.every:5m}") Duration purgeEvery) {
         return new RouteBuilder() {
             @Override
             public void configure() {
+                from("timer:erasure-purging?includeMetadata=false&period=" + purgeEvery.toMillis())
+                        .routeId(service + ".erasure.purge")
+                        .process(exchange -> purging.runIfItCan());
                 from("timer:inbox-housekeeping?period=1h&delay=5m")
                         .routeId(service + ".inbox.forget-old")
                         .process(exchange -> inbox.removeOlderThan(INBOX_KEPT));

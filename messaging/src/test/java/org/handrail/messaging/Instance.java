@@ -17,8 +17,10 @@ import org.handrail.contract.Topic;
 import org.handrail.local.LocalDatabase;
 import org.handrail.messaging.deadletter.DeadLetterReader;
 import org.handrail.messaging.deadletter.DeadLetters;
+import org.handrail.messaging.erasure.ErasedClients;
 import org.handrail.messaging.events.Consuming;
 import org.handrail.messaging.events.EventsComponent;
+import org.handrail.messaging.events.Sifting;
 import org.handrail.messaging.inbox.Inbox;
 import org.handrail.messaging.kafka.EventJson;
 import org.handrail.messaging.kafka.EventRecords;
@@ -27,6 +29,7 @@ import org.handrail.messaging.kafka.Topics;
 import org.handrail.messaging.outbox.JdbcOutbox;
 import org.handrail.messaging.outbox.Nudge;
 import org.handrail.messaging.outbox.Relay;
+import org.handrail.messaging.outbox.WaitingDetails;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,6 +44,7 @@ final class Instance implements AutoCloseable {
     final JdbcOutbox outbox;
     final KafkaSettings kafka;
     final DeadLetterReader deadLetterReader;
+    final ErasedClients erased;
     final Relay relay;
     final DefaultCamelContext camel = new DefaultCamelContext();
     final MeterRegistry meters = new SimpleMeterRegistry();
@@ -73,9 +77,11 @@ final class Instance implements AutoCloseable {
         Topics topics = new Topics(kafka);
         Inbox inbox = new Inbox(jdbc, CLOCK);
         relay = new Relay(jdbc, transaction, records, kafka, topics, "sample", meters, nudge);
-        deadLetterReader = new DeadLetterReader(kafka, "sample", inbox, outbox, transaction);
+        erased = new ErasedClients(jdbc, List.of(new WaitingDetails(jdbc, kafka)));
+        deadLetterReader = new DeadLetterReader(kafka, "sample", inbox, outbox, transaction, erased);
+        DeadLetters deadLetters = new DeadLetters(outbox, kafka, CLOCK, meters);
         camel.addComponent("events", new EventsComponent(new Consuming(kafka, topics, records, inbox,
-                new DeadLetters(outbox, kafka, CLOCK, meters), transaction, meters)));
+                deadLetters, new Sifting(erased, deadLetters, CLOCK), transaction, meters)));
     }
 
     static void migrate(DataSource dataSource) {

@@ -26,7 +26,4 @@ public interface Clients {
 
     /** The newest client with the number. Until the end of the transaction nobody else asks for the same number. */
     Optional<UUID> lockByPhone(PhoneNumber phone);
-
-    /** Forgets the details and the references; the id stays, for the facts that name it. */
-    void erase(UUID id, Instant now);
 }

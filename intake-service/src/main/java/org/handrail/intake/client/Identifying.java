@@ -44,7 +44,7 @@ public final class Identifying {
                 : byId(source, named.id(), named.reference());
         Client known = clients.lock(id).orElse(null);
         if (known == null) {
-            return add(id, named.details(), false, message, occurredAt);
+            return addNamed(id, source, named, message, occurredAt);
         }
         Client next = known.updated(named.reference() == null ? ContactUpdate.NONE : named.details(), occurredAt);
         return keep(known, message == null ? next : next.withMessage(message), occurredAt);
@@ -57,11 +57,16 @@ public final class Identifying {
                 .orElseGet(() -> add(UUID.randomUUID(), ContactUpdate.phone(phone, siteId), false, null, occurredAt));
     }
 
-    /** Forgets a client's details here, and everywhere that follows the contacts. */
-    public void erase(Client client) {
-        Instant now = clock.instant();
-        clients.erase(client.id(), now);
-        outbox.forget(client.id(), now);
+    /** Whoever was erased while this waited for them is nobody any more: the reference then names somebody new. */
+    private Client addNamed(
+            UUID id, String source, ClientNamed named, @Nullable String message, Instant occurredAt) {
+        if (named.reference() == null) {
+            throw new UnknownClientException();
+        }
+        UUID now = byReference(source, named.reference());
+        return now.equals(id) || clients.lock(now).isEmpty()
+                ? add(now, named.details(), false, message, occurredAt)
+                : identify(source, named, message, occurredAt);
     }
 
     private UUID byReference(String source, String reference) {

@@ -1,12 +1,16 @@
 package org.handrail.intake.jdbc;
 
+import java.time.Duration;
 import org.handrail.intake.Transactions;
 import org.handrail.intake.appointment.Appointments;
 import org.handrail.intake.appointment.jdbc.JdbcAppointments;
 import org.handrail.intake.call.Calls;
 import org.handrail.intake.call.jdbc.JdbcCalls;
 import org.handrail.intake.client.Clients;
+import org.handrail.intake.client.Erasures;
+import org.handrail.intake.client.jdbc.IntakePersonalData;
 import org.handrail.intake.client.jdbc.JdbcClients;
+import org.handrail.intake.client.jdbc.JdbcErasures;
 import org.handrail.intake.consent.ConsentActs;
 import org.handrail.intake.consent.jdbc.JdbcConsentActs;
 import org.handrail.intake.idempotency.KeptAnswers;
@@ -15,6 +19,9 @@ import org.handrail.intake.inquiry.Inquiries;
 import org.handrail.intake.inquiry.jdbc.JdbcInquiries;
 import org.handrail.intake.stay.Stays;
 import org.handrail.intake.stay.jdbc.JdbcStays;
+import org.handrail.messaging.erasure.ErasedClients;
+import org.handrail.messaging.erasure.PersonalData;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +45,16 @@ public class IntakeTables {
     @Bean
     Clients clients() {
         return new JdbcClients(jdbc);
+    }
+
+    @Bean
+    PersonalData intakePersonalData() {
+        return new IntakePersonalData(jdbc);
+    }
+
+    @Bean
+    Erasures erasures(ErasedClients erased, @Value("${handrail.erasure.repeat.after:13h}") Duration repeatAfter) {
+        return new JdbcErasures(erased, repeatAfter);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import org.handrail.intake.source.ApiKeys;
 import org.handrail.intake.source.web.ApiKeyFilter;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.problem.ProblemWriter;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,6 +39,17 @@ public class IntakeSecurity {
                             request, response);
                 }))
                 .build();
+    }
+
+    /** Before anything else looks at the request: what is internal is not the public's to probe. */
+    @Bean
+    FilterRegistrationBean<InternalTokenFilter> internalTokenFilter(
+            @Value("${handrail.internal.token:}") String token, ProblemWriter problems) {
+        FilterRegistrationBean<InternalTokenFilter> filter =
+                new FilterRegistrationBean<>(new InternalTokenFilter(token, problems));
+        filter.addUrlPatterns("/internal/*");
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 50);
+        return filter;
     }
 
     @Bean

@@ -22,6 +22,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.handrail.contract.Topic;
+import org.handrail.messaging.erasure.ErasedClients;
 import org.handrail.messaging.inbox.Inbox;
 import org.handrail.messaging.kafka.KafkaSettings;
 import org.handrail.messaging.outbox.JdbcOutbox;
@@ -43,14 +44,17 @@ public final class DeadLetterReader {
     private final Inbox inbox;
     private final JdbcOutbox outbox;
     private final TransactionTemplate transaction;
+    private final ErasedClients erased;
 
     public DeadLetterReader(
-            KafkaSettings kafka, String group, Inbox inbox, JdbcOutbox outbox, TransactionTemplate transaction) {
+            KafkaSettings kafka, String group, Inbox inbox, JdbcOutbox outbox, TransactionTemplate transaction,
+            ErasedClients erased) {
         this.kafka = kafka;
         this.group = group;
         this.inbox = inbox;
         this.outbox = outbox;
         this.transaction = transaction;
+        this.erased = erased;
     }
 
     /** Not yet replayed, by topic and reason. */
@@ -65,10 +69,24 @@ public final class DeadLetterReader {
     public int replay(List<Topic> topics) {
         int[] replayed = {0};
         read(topics, record -> {
-            giveBack(record);
-            replayed[0]++;
+            // not taken back to the topic that it was erased from
+            if (!isOfSomebodyErased(record)) {
+                giveBack(record);
+                replayed[0]++;
+            }
         }, true);
         return replayed[0];
+    }
+
+    private boolean isOfSomebodyErased(ConsumerRecord<String, byte[]> record) {
+        if (kafka.topicOf(record.topic()) != Topic.CONTACTS || record.value() == null) {
+            return false;
+        }
+        try {
+            return !erased.among(List.of(UUID.fromString(record.key()))).isEmpty();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private void giveBack(ConsumerRecord<String, byte[]> record) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.handrail.contract.EventType;
+import org.handrail.contract.Topic;
 import org.handrail.messaging.kafka.KafkaSettings;
 import org.handrail.messaging.outbox.JdbcOutbox;
 import org.handrail.messaging.outbox.OutboxRow;
@@ -53,6 +54,12 @@ public final class DeadLetters {
         meters.counter("handrail.events.dead", "topic", kafka.topicOf(record.topic()).suffix(), "reason", reason)
                 .increment();
         log.error("Set aside record {} as a dead letter for {}: {}", placeOf(record), group, reason);
+    }
+
+    /** Belongs to the caller's transaction: the details of somebody erased may lie here as well. */
+    public void forget(UUID clientId) {
+        outbox.insert(List.of(new OutboxRow(kafka.deadLetterNameOf(Topic.CONTACTS), clientId.toString(),
+                UUID.randomUUID(), EventType.CONTACT_CHANGED, clock.instant(), null, null)));
     }
 
     /** The event's own id, or one that follows from its place when it has none that can be read. */

@@ -15,6 +15,7 @@ public record Consuming(
         EventRecords records,
         Inbox inbox,
         DeadLetters deadLetters,
+        Sifting sifting,
         TransactionTemplate transaction,
         MeterRegistry meters) {
 }

@@ -103,8 +103,9 @@ final class TakingIn {
             }
             Set<UUID> fresh = facts.isEmpty() ? Set.of() : consuming.inbox().enter(group, facts.keySet());
             facts.keySet().retainAll(fresh);
-            if (!facts.isEmpty()) {
-                run(List.copyOf(facts.values()));
+            List<Received> told = facts.isEmpty() ? List.of() : consuming.sifting().sift(facts.values());
+            if (!told.isEmpty()) {
+                run(told);
             }
         });
     }

@@ -131,19 +131,6 @@ public final class JdbcClients implements Clients {
                 .optional();
     }
 
-    @Override
-    public void erase(UUID id, Instant now) {
-        jdbc.sql("""
-                update client set given_name = null, family_name = null, email = null, address_version = 0,
-                       phone = null, zone = null, messages = '{}', erased_at = :now, version = version + 1
-                where id = :id
-                """)
-                .param("id", id)
-                .param("now", Columns.utc(now))
-                .update();
-        jdbc.sql("delete from client_reference where client_id = :id").param("id", id).update();
-    }
-
     private static Client read(ResultSet row) throws SQLException {
         return new Client(
                 row.getObject("id", UUID.class),

@@ -32,7 +32,8 @@ public final class AddressLimitFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         RemoteAddress address = addresses.of(request);
         String path = request.getRequestURI();
-        boolean machine = path.startsWith("/api/") || path.startsWith("/webhooks/");
+        boolean machine = path.startsWith("/api/") || path.startsWith("/webhooks/")
+                || path.startsWith("/internal/");
         Optional<Duration> wait = machine ? limits.ofRefused(address)
                 : request.getMethod().equals("POST") ? limits.ofFormPost(address) : limits.ofPage(address);
         if (wait.isPresent()) {

@@ -2,6 +2,7 @@ package org.handrail.notifier.consent.jdbc;
 
 import java.time.Clock;
 import org.handrail.messaging.Outbox;
+import org.handrail.messaging.erasure.PersonalData;
 import org.handrail.notifier.address.Addresses;
 import org.handrail.notifier.address.jdbc.ConfirmingAddresses;
 import org.handrail.notifier.address.jdbc.JdbcAddresses;
@@ -17,6 +18,7 @@ import org.handrail.notifier.consent.camel.TakingIntake;
 import org.handrail.notifier.contact.Contacts;
 import org.handrail.notifier.contact.camel.ContactRoutes;
 import org.handrail.notifier.contact.camel.FollowingContacts;
+import org.handrail.notifier.contact.jdbc.ContactPersonalData;
 import org.handrail.notifier.contact.jdbc.JdbcContacts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,6 +54,11 @@ class ConsentConfiguration {
     @Bean
     Contacts contacts(JdbcTemplate jdbc, Addresses addresses, Withdrawals withdrawals, Clock clock) {
         return new JdbcContacts(jdbc, addresses, withdrawals, clock);
+    }
+
+    @Bean
+    PersonalData contactPersonalData(JdbcTemplate jdbc) {
+        return new ContactPersonalData(jdbc);
     }
 
     @Bean

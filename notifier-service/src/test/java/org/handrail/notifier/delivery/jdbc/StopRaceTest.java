@@ -29,13 +29,40 @@ import org.handrail.notifier.testing.TestLedger;
 import org.junit.jupiter.api.Test;
 
 /**
- * Thousands of stops against claims, several of each at once, while the reminders they race for are still being
- * queued. A claim is timed before its transaction begins, a stop after its answer: no claim may begin after the answer
- * of a stop that concerns it.
+ * Ten thousand stops against claims, several of each at once, while the reminders they race for are still being queued.
+ * The database itself tells the order. A trigger of this test has every transaction that claims a reminder, or that
+ * enters a stop, draw a number while it holds the client's ledger row: numbers of one client follow the order in which
+ * that row changed hands, however the transactions overlapped. A stop that was answered has its number, and so no claim
+ * of that client may have a higher one. Beside it, as its callers see it: no claim begins after the answer.
  */
 class StopRaceTest {
 
-    private static final int CLIENTS = 4000;
+    private static final int CLIENTS = 10_000;
+
+    private static final String NUMBERING = """
+            create sequence turn;
+            create table turns (client_id uuid not null, what text not null, number bigint not null);
+            create function number_a_claim() returns trigger language plpgsql as $$
+            begin
+                insert into turns values (new.client_id, 'claim', nextval('turn'));
+                return null;
+            end $$;
+            create function number_a_stop() returns trigger language plpgsql as $$
+            begin
+                insert into turns values (new.client_id, 'stop', nextval('turn'));
+                return null;
+            end $$;
+            create trigger number_claims after update on delivery for each row
+                when (old.state = 'QUEUED' and new.state = 'SENDING') execute function number_a_claim();
+            create trigger number_stops after insert on consent_act for each row
+                when (new.kind = 'STOPPED') execute function number_a_stop();
+            """;
+    private static final String CLAIMED_AFTER_THE_STOP = """
+            select count(*) from turns c join turns s using (client_id)
+            where c.what = 'claim' and s.what = 'stop' and c.number > s.number
+            """;
+    private static final String NUMBERED_STOPS = "select count(*) from turns where what = 'stop'";
+    private static final String NUMBERED_CLAIMS = "select count(*) from turns where what = 'claim'";
 
     private final AtomicLong ticks = new AtomicLong();
     private final Map<UUID, Long> answered = new ConcurrentHashMap<>();
@@ -44,6 +71,7 @@ class StopRaceTest {
     @Test
     void noMailIsClaimedAfterItsStopWasAnswered() throws Exception {
         try (TestLedger ledger = new TestLedger("StopRaceTest")) {
+            ledger.jdbc.execute(NUMBERING);
             List<UUID> clients = Stream.generate(UUID::randomUUID).limit(CLIENTS).toList();
             reachable(ledger, clients);
             List<ReminderDue> reminders = clients.stream().map(Given::followUp).toList();
@@ -72,6 +100,9 @@ class StopRaceTest {
             assertThat(answered).hasSize(CLIENTS);
             assertThat(claimed.keySet()).allSatisfy(client ->
                     assertThat(claimed.get(client)).isLessThan(answered.get(client)));
+            assertThat(ledger.jdbc.queryForObject(CLAIMED_AFTER_THE_STOP, Long.class)).isZero();
+            assertThat(ledger.jdbc.queryForObject(NUMBERED_STOPS, Long.class)).isEqualTo(CLIENTS);
+            assertThat(ledger.jdbc.queryForObject(NUMBERED_CLAIMS, Long.class)).isEqualTo(claimed.size());
             assertThat(Set.copyOf(ledger.states())).isSubsetOf("SENDING", "WITHDRAWN", "SKIPPED");
             // the race was one: both won many times
             assertThat(claimed.size()).isBetween(CLIENTS / 50, CLIENTS - CLIENTS / 50);
