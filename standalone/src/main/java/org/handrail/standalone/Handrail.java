@@ -7,6 +7,7 @@ import org.handrail.local.LocalDirectory;
 import org.handrail.standalone.command.Bench;
 import org.handrail.standalone.command.Command;
 import org.handrail.standalone.command.DeadLetters;
+import org.handrail.standalone.command.Erase;
 import org.handrail.standalone.command.Infra;
 import org.handrail.standalone.command.Keys;
 import org.handrail.standalone.command.Up;
@@ -24,6 +25,7 @@ public final class Handrail {
             new Up(),
             new Infra(),
             new DeadLetters(),
+            new Erase(),
             Keys.make(),
             Keys.list(),
             Keys.revoke(),

@@ -47,7 +47,8 @@ public final class Erasing {
     }
 
     private Optional<Erasures.Erased> erased(UUID clientId) {
-        if (clients.lock(clientId).isPresent()) {
+        // for somebody erased before it is said again, should anything of them have come to light
+        if (clients.lock(clientId).isPresent() || erasures.find(clientId).isPresent()) {
             Instant now = clock.instant();
             erasures.erase(clientId, now);
             outbox.forget(clientId, now);

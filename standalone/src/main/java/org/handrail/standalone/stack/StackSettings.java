@@ -35,6 +35,7 @@ public final class StackSettings {
             variables.put(port.variable(), Integer.toString(ports.get(port)));
         }
         variables.put("HANDRAIL_INTAKE_URL", local(ports, Port.INTAKE));
+        variables.put("HANDRAIL_INTAKE_INTERNAL_URL", local(ports, Port.INTAKE));
         variables.put("HANDRAIL_CONSOLE_URL", local(ports, Port.CONSOLE));
         variables.put("HANDRAIL_LINKS_URL", local(ports, Port.LINKS));
         variables.put("HANDRAIL_NOTIFIER_URL", local(ports, Port.LINKS));

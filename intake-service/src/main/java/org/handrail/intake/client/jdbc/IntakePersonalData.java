@@ -14,21 +14,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class IntakePersonalData implements PersonalData {
 
     private static final Map<String, String> STATEMENTS = new TreeMap<>(Map.of(
-            // before the references go, by which some keys and answers are found
+            // before the references go, by which some answers are found
             "intake.answered-request", """
                     with told as (
                         select reference as text from client_reference where client_id = :client
-                        union select email from client where id = :client
-                        union select phone from client where id = :client
                         union select reference from appointment where client_id = :client
                         union select reference from stay where client_id = :client)
-                    update answered_request a set status = 410, body = '{"erased":true}',
-                        key = case when exists (select from told where text is not null
-                                and position(lower(text) in lower(key)) > 0)
-                            then 'erased/' || gen_random_uuid() else key end
+                    update answered_request set status = 410, body = '{"erased":true}'
                     where body <> '{"erased":true}' and (position(cast(:client as text) in body) > 0
-                        or exists (select from told where text is not null
-                            and (position(lower(text) in lower(key)) > 0 or position(lower(text) in lower(body)) > 0)))
+                        or exists (select from told where position(to_json(text)::text in body) > 0))
                     """,
             "intake.appointment-reference", """
                     update appointment set reference = 'erased/' || id

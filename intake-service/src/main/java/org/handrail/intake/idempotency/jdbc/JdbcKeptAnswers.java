@@ -2,6 +2,7 @@ package org.handrail.intake.idempotency.jdbc;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.handrail.intake.idempotency.Answer;
 import org.handrail.intake.idempotency.Fingerprint;
@@ -35,7 +36,7 @@ public final class JdbcKeptAnswers implements KeptAnswers {
     public Optional<Kept> find(RequestKey key) {
         return jdbc.sql("select fingerprint, status, body from answered_request where scope = :scope and key = :key")
                 .param("scope", key.scope())
-                .param("key", key.key())
+                .param("key", digest(key))
                 .query((row, n) -> new Kept(row.getBytes("fingerprint"),
                         new Answer(row.getInt("status"), row.getString("body"))))
                 .optional();
@@ -50,7 +51,7 @@ public final class JdbcKeptAnswers implements KeptAnswers {
                 set fingerprint = excluded.fingerprint, status = excluded.status, body = excluded.body
                 """)
                 .param("scope", key.scope())
-                .param("key", key.key())
+                .param("key", digest(key))
                 .param("fingerprint", kept.fingerprint())
                 .param("status", kept.answer().status())
                 .param("body", kept.answer().body())
@@ -62,6 +63,11 @@ public final class JdbcKeptAnswers implements KeptAnswers {
     public int removeOlderThan(Instant limit) {
         return jdbc.sql("delete from answered_request where answered_at < :limit")
                 .param("limit", Columns.utc(limit)).update();
+    }
+
+    /** A sender may have put anything into its key, an address for instance. */
+    private static String digest(RequestKey key) {
+        return HexFormat.of().formatHex(Fingerprint.of(key.key()));
     }
 
     /** 64 bits of a hash: two keys that collide would only take turns. */

@@ -10,8 +10,10 @@ import org.handrail.notifier.appointment.Appointments;
 import org.handrail.notifier.appointment.jdbc.JdbcAppointments;
 import org.handrail.notifier.consent.AddressConfirmations;
 import org.handrail.notifier.consent.ConsentLedger;
+import org.handrail.notifier.consent.Proofs;
 import org.handrail.notifier.consent.Stops;
 import org.handrail.notifier.consent.Withdrawals;
+import org.handrail.notifier.consent.Wordings;
 import org.handrail.notifier.consent.camel.ExpiringRoutes;
 import org.handrail.notifier.consent.camel.IntakeRoutes;
 import org.handrail.notifier.consent.camel.TakingIntake;
@@ -38,6 +40,16 @@ class ConsentConfiguration {
     @Bean
     Stops stops(ConsentLedger ledger, PlatformTransactionManager transactions) {
         return new TakingStops(ledger, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    Wordings wordings(JdbcTemplate jdbc) {
+        return new JdbcWordings(jdbc);
+    }
+
+    @Bean
+    Proofs proofs(JdbcTemplate jdbc, Wordings wordings, Clock clock) {
+        return new JdbcProofs(jdbc, wordings, clock);
     }
 
     @Bean

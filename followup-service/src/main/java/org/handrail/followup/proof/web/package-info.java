@@ -1,0 +1,5 @@
+/** The printable sheet and its API. */
+@NullMarked
+package org.handrail.followup.proof.web;
+
+import org.jspecify.annotations.NullMarked;
