@@ -18,9 +18,9 @@ public final class AngusMailer implements Mailer, AutoCloseable {
     private final Semaphore free;
 
     /** @param tls trusts the server's certificate; its name is checked besides */
-    public AngusMailer(SmtpServer server, Sender sender, SSLSocketFactory tls) {
+    public AngusMailer(SmtpServer server, Sender sender, MessageComposer composer, SSLSocketFactory tls) {
         this.server = server;
-        this.composer = new MessageComposer(sender);
+        this.composer = composer;
         this.watch = new StallWatch(kept::closeOld);
         this.dialling = new Dialling(server, sender.greetingName(), tls, watch);
         this.free = new Semaphore(server.connections());

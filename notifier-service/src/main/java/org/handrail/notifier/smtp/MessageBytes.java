@@ -35,7 +35,7 @@ final class MessageBytes {
     /** A value that can't be broken begins a line of its own where that helps. */
     MessageBytes header(String name, String value) {
         boolean fits = name.length() + 2 + value.length() <= HeaderText.LINE || value.indexOf('\n') >= 0;
-        return text(name).text(fits ? ": " : ":\r\n ").line(value);
+        return text(name).text(value.isEmpty() ? ":" : fits ? ": " : ":\r\n ").line(value);
     }
 
     MessageBytes crlf() {
@@ -54,8 +54,11 @@ final class MessageBytes {
         return bytes;
     }
 
-    byte[] toArray() {
-        return Arrays.copyOf(bytes, length);
+    /** The whole, with something before it. */
+    byte[] after(byte[] before) {
+        byte[] whole = Arrays.copyOf(before, before.length + length);
+        System.arraycopy(bytes, 0, whole, before.length, length);
+        return whole;
     }
 
     /**

@@ -45,7 +45,7 @@ public record Sender(String from, String name, String address, @Nullable String 
                 : returnPath.substring(0, at) + "+" + token + returnPath.substring(at);
     }
 
-    String domain() {
+    public String domain() {
         return domainOf(address);
     }
 

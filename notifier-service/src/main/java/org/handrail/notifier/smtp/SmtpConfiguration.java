@@ -2,6 +2,7 @@ package org.handrail.notifier.smtp;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.handrail.notifier.dkim.DkimSigner;
 import org.handrail.notifier.template.Discretion;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -24,16 +25,21 @@ public class SmtpConfiguration {
         return sender;
     }
 
+    @Bean
+    MessageComposer messageComposer(Sender sender, DkimSigner signer) {
+        return new MessageComposer(sender, signer);
+    }
+
     @Bean(destroyMethod = "close")
     SmtpProviders smtpProviders(
             @Value("${handrail.smtp.url:smtp://localhost:2525}") String url,
             @Value("${handrail.smtp.url.2:}") String second,
-            Sender sender) {
+            Sender sender, MessageComposer composer) {
         List<SmtpServer> servers = new ArrayList<>();
         servers.add(SmtpServer.parse("HANDRAIL_SMTP_URL", url));
         if (!second.isBlank()) {
             servers.add(SmtpServer.parse("HANDRAIL_SMTP_URL_2", second));
         }
-        return new SmtpProviders(servers, sender);
+        return new SmtpProviders(servers, sender, composer);
     }
 }

@@ -11,9 +11,9 @@ final class SmtpProviders implements MailersInOrder, AutoCloseable {
     private final List<AngusMailer> mailers = new ArrayList<>();
 
     /** @param servers the preferred one first */
-    SmtpProviders(List<SmtpServer> servers, Sender sender) {
+    SmtpProviders(List<SmtpServer> servers, Sender sender, MessageComposer composer) {
         SSLSocketFactory tls = (SSLSocketFactory) SSLSocketFactory.getDefault();
-        servers.forEach(server -> mailers.add(new AngusMailer(server, sender, tls)));
+        servers.forEach(server -> mailers.add(new AngusMailer(server, sender, composer, tls)));
     }
 
     @Override

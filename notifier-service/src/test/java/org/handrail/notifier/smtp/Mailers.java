@@ -1,6 +1,7 @@
 package org.handrail.notifier.smtp;
 
 import javax.net.ssl.SSLSocketFactory;
+import org.handrail.notifier.dkim.DkimSigner;
 
 /** Mailers for tests. */
 public final class Mailers {
@@ -11,6 +12,11 @@ public final class Mailers {
     }
 
     public static AngusMailer to(String url) {
-        return new AngusMailer(SmtpServer.parse(url), SENDER, (SSLSocketFactory) SSLSocketFactory.getDefault());
+        return signing(url, DkimSigner.unsigned());
+    }
+
+    public static AngusMailer signing(String url, DkimSigner signer) {
+        return new AngusMailer(SmtpServer.parse(url), SENDER, new MessageComposer(SENDER, signer),
+                (SSLSocketFactory) SSLSocketFactory.getDefault());
     }
 }

@@ -22,6 +22,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import org.handrail.contract.Language;
+import org.handrail.notifier.dkim.DkimSigner;
 import org.handrail.notifier.template.Reminders;
 import org.handrail.notifier.template.RenderedMail;
 import org.handrail.notifier.template.Rendering;
@@ -38,7 +39,7 @@ class MessageTest {
 
     private final Rendering rendering = Reminders.rendering();
     private final MessageComposer composer = new MessageComposer(Sender.parse(
-            "\"Recepción, María\" <frontdesk@example.org>", "desk@example.org", "bounces@mail.example.org"));
+            "\"Recepción, María\" <frontdesk@example.org>", "desk@example.org", "bounces@mail.example.org"), DkimSigner.unsigned());
 
     @Test
     void readsBackAsItWasRenderedForAThousandOddNames() throws Exception {

@@ -11,6 +11,7 @@ import javax.net.ssl.SSLSocketFactory;
 import org.handrail.contract.Language;
 import org.handrail.notifier.delivery.Mailer.SendOutcome;
 import org.handrail.notifier.delivery.Trouble;
+import org.handrail.notifier.dkim.DkimSigner;
 import org.handrail.notifier.template.Reminders;
 import org.handrail.notifier.template.RenderedMail;
 import org.junit.jupiter.api.AfterEach;
@@ -164,6 +165,7 @@ class TlsAndSignInTest {
 
     private AngusMailer mailer(String before, String query, SSLSocketFactory trust) {
         return new AngusMailer(
-                SmtpServer.parse(before + "127.0.0.1:" + server.port() + query), Mailers.SENDER, trust);
+                SmtpServer.parse(before + "127.0.0.1:" + server.port() + query), Mailers.SENDER,
+                new MessageComposer(Mailers.SENDER, DkimSigner.unsigned()), trust);
     }
 }
