@@ -21,8 +21,8 @@ public final class Changes {
     public record Closing(UUID clientId, @Nullable UUID enrolmentId, String reason) {
     }
 
-    /** @param otherwise raised when somebody has the task already, or is done with it */
-    public record TakingBack(String taskKey, String reason, NewTask otherwise) {
+    /** @param otherwise raised when somebody has the task already, or is done with it; null: nothing is */
+    public record TakingBack(String taskKey, String reason, @Nullable NewTask otherwise) {
     }
 
     private final List<Event> events = new ArrayList<>();

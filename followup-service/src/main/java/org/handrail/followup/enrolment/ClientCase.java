@@ -147,7 +147,7 @@ public final class ClientCase {
         changes.raise(task);
     }
 
-    void takeBack(String taskKey, String reason, NewTask otherwise) {
+    void takeBack(String taskKey, String reason, @Nullable NewTask otherwise) {
         changes.takeBack(new Changes.TakingBack(taskKey, reason, otherwise));
     }
 

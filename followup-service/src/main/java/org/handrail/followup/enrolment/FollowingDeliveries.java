@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.handrail.contract.deliveries.DeliveryChanged;
+import org.handrail.contract.deliveries.DeliveryChanged.State;
 import org.handrail.followup.queue.NewTask;
 import org.handrail.followup.queue.Priority;
 import org.handrail.followup.queue.TaskKind;
@@ -26,6 +27,8 @@ public final class FollowingDeliveries {
                 delivery.reminderId().toString(), Map.of("step", delivery.stepKey(), "reason", delivery.reason(),
                         "purpose", delivery.purpose().name()));
         Optional<Enrolment> enrolment = client.enrolment(delivery.enrolmentId());
+        enrolment.filter(each -> wasUnknown(each, delivery)).ifPresent(
+                each -> client.takeBack(key(delivery, State.UNKNOWN), "fate-known", null));
         enrolment.ifPresent(each -> mark(each, delivery));
         if (client.person().deceasedAt() != null) {
             return;
@@ -37,6 +40,13 @@ public final class FollowingDeliveries {
             case REFUSED, BOUNCED -> client.raise(task(client, delivery, TaskKind.CALL, "task.mail-returned", around));
             case UNKNOWN -> client.raise(task(client, delivery, TaskKind.REVIEW, "task.delivery-unknown", around));
         }
+    }
+
+    /** A process that was only thought dead tells after all what became of it. */
+    private static boolean wasUnknown(Enrolment enrolment, DeliveryChanged delivery) {
+        return delivery.state() != State.UNKNOWN && enrolment.steps().stream()
+                .anyMatch(step -> step.email() && step.delivery() == State.UNKNOWN
+                        && step.reminderId().equals(delivery.reminderId()));
     }
 
     private static void mark(Enrolment enrolment, DeliveryChanged delivery) {
@@ -72,12 +82,16 @@ public final class FollowingDeliveries {
 
     private static NewTask task(
             ClientCase client, DeliveryChanged delivery, TaskKind kind, String title, Surroundings around) {
-        return new NewTask("delivery/" + delivery.reminderId() + "/" + lower(delivery.state()), client.clientId(),
+        return new NewTask(key(delivery, delivery.state()), client.clientId(),
                 delivery.enrolmentId(), delivery.stepKey(), kind, title, delivery.reason(), Priority.HIGH,
                 around.staffed(client, delivery.enrolmentId()).plus(around.now(), SOON), false);
     }
 
-    private static String lower(DeliveryChanged.State state) {
+    private static String key(DeliveryChanged delivery, State state) {
+        return "delivery/" + delivery.reminderId() + "/" + lower(state);
+    }
+
+    private static String lower(State state) {
         return state.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,6 +2,7 @@ package org.handrail.followup.queue;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The queue as the rest of the service sees it. Every call belongs to the caller's transaction. */
 public interface Tasks {
@@ -25,8 +26,8 @@ public interface Tasks {
 
     /**
      * What asked for the task of that key takes it back. While nobody has taken the task it is closed, unless something
-     * else still asks for it; once somebody has, or has completed it, {@code otherwise} is raised. Does nothing for a
-     * key that was never raised, or whose task the facts have closed.
+     * else still asks for it; once somebody has, or has completed it, {@code otherwise} is raised, if it is given. Does
+     * nothing for a key that was never raised, or whose task the facts have closed.
      */
-    void takeBack(String taskKey, String reason, NewTask otherwise, Instant at);
+    void takeBack(String taskKey, String reason, @Nullable NewTask otherwise, Instant at);
 }

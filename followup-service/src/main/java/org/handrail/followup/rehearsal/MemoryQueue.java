@@ -138,14 +138,16 @@ final class MemoryQueue implements Tasks {
     }
 
     @Override
-    public void takeBack(String taskKey, String reason, NewTask otherwise, Instant at) {
+    public void takeBack(String taskKey, String reason, @Nullable NewTask otherwise, Instant at) {
         Task task = raisedBy(taskKey).flatMap(this::find).filter(one -> !(one.ending() instanceof Ending.Closed))
                 .orElse(null);
         if (task == null) {
             return;
         }
         if (task.holder() != null || task.ending() != null) {
-            raise(otherwise, at);
+            if (otherwise != null) {
+                raise(otherwise, at);
+            }
             return;
         }
         sources.computeIfPresent(taskKey, (key, source) -> source.withdraw());

@@ -11,6 +11,11 @@ public interface Mailer {
     /** One attempt; never throws for what a server or a network can do. */
     SendOutcome send(RenderedMail mail);
 
+    /** Connects, signs in and leaves, without a message: what would become of one now. */
+    default SendOutcome greet() {
+        return new SendOutcome.Accepted();
+    }
+
     int connections();
 
     /** How many messages a second the provider is to get at most; 0: as many as it takes. */

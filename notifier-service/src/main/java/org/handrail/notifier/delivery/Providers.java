@@ -69,6 +69,26 @@ public final class Providers {
         return underWay == 0 && probeDue ? Math.min(1, wanted) : 0;
     }
 
+    /**
+     * Greets those that stand by while another has the mail, so that what is wrong with them is known before they are
+     * needed. Takes as long as their servers do.
+     *
+     * @return codes for the operators
+     */
+    Set<String> standbyFaults() {
+        Set<String> faults = new LinkedHashSet<>();
+        int inUse = inUse();
+        for (Provider provider : inOrder) {
+            if (provider.number() > inUse && inUse > 0) {
+                SendOutcome outcome = provider.mailer().greet();
+                if (!(outcome instanceof SendOutcome.Accepted)) {
+                    note(provider, new Provider.Tried(outcome, Circuit.isProvidersOwn(outcome)), faults);
+                }
+            }
+        }
+        return faults;
+    }
+
     /** Empty: all are left alone at this moment, and nothing was tried. */
     Optional<Handover> hand(RenderedMail mail) {
         Set<String> faults = new LinkedHashSet<>();

@@ -48,6 +48,22 @@ public final class AngusMailer implements Mailer, AutoCloseable {
         }
     }
 
+    /** When all its connections are in use, it is plainly at work. */
+    @Override
+    public SendOutcome greet() {
+        if (!free.tryAcquire()) {
+            return new SendOutcome.Accepted();
+        }
+        try {
+            dialling.open().leave();
+            return new SendOutcome.Accepted();
+        } catch (NoConnection e) {
+            return e.outcome();
+        } finally {
+            free.release();
+        }
+    }
+
     @Override
     public int connections() {
         return server.connections();

@@ -114,6 +114,17 @@ class ProvidersTest {
     }
 
     @Test
+    void findsOutThatAStandbyWouldNotTakeMailBeforeItIsNeeded() {
+        second.greeting(new Refused("5.7.8", false, true));
+
+        assertThat(providers.standbyFaults()).containsExactly("provider-2-away", "provider-2-smtp-5.7.8");
+        assertThat(providers.isOpen(2)).isFalse();
+        second.greeting(ACCEPTED);
+        assertThat(providers.standbyFaults()).isEmpty();
+        assertThat(first.attempts()).isEmpty();
+    }
+
+    @Test
     void keepsToTheRateOfTheProviderInUse() {
         Mailer slow = new Mailer() {
             @Override

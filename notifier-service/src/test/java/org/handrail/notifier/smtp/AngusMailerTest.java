@@ -132,6 +132,18 @@ class AngusMailerTest {
     }
 
     @Test
+    void greetsWithoutAMessage() {
+        assertThat(mailer.greet()).isEqualTo(new SendOutcome.Accepted());
+        server.next("CONNECT", "554 no service here");
+        assertThat(mailer.greet()).isEqualTo(new SendOutcome.TryLater("554"));
+
+        assertThat(server.commands).noneMatch(command -> command.startsWith("MAIL"));
+        for (int i = 0; i < 5; i++) {
+            assertThat(mailer.greet()).isEqualTo(new SendOutcome.Accepted());
+        }
+    }
+
+    @Test
     void doesNotKnowWhenTheAnswerToTheEndOfTheDataNeverComes() {
         server.next("END", STALL);
 

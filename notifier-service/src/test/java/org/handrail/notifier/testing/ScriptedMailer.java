@@ -16,6 +16,7 @@ public final class ScriptedMailer implements Mailer {
     private final int connections;
     private final List<UUID> attempts = new CopyOnWriteArrayList<>();
     private final Map<UUID, AtomicInteger> accepted = new ConcurrentHashMap<>();
+    private volatile SendOutcome greeting = new SendOutcome.Accepted();
     private volatile Function<RenderedMail, SendOutcome> script = mail -> new SendOutcome.Accepted();
 
     public ScriptedMailer(int connections) {
@@ -40,6 +41,15 @@ public final class ScriptedMailer implements Mailer {
     /** As a server that takes the message, whatever it answers. */
     public void accept(RenderedMail mail) {
         accepted.computeIfAbsent(mail.deliveryId(), id -> new AtomicInteger()).incrementAndGet();
+    }
+
+    public void greeting(SendOutcome outcome) {
+        greeting = outcome;
+    }
+
+    @Override
+    public SendOutcome greet() {
+        return greeting;
     }
 
     @Override

@@ -195,7 +195,7 @@ public class JdbcTasks implements Tasks {
     }
 
     @Override
-    public void takeBack(String taskKey, String reason, NewTask otherwise, Instant at) {
+    public void takeBack(String taskKey, String reason, @Nullable NewTask otherwise, Instant at) {
         // the task before its source, as when one is completed
         Boolean touched = jdbc.sql("""
                         select state = 'COMPLETED' or assignee is not null from task
@@ -207,7 +207,9 @@ public class JdbcTasks implements Tasks {
             return;
         }
         if (touched) {
-            raise(otherwise, at);
+            if (otherwise != null) {
+                raise(otherwise, at);
+            }
             return;
         }
         jdbc.sql("""

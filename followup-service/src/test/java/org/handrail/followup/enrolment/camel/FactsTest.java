@@ -218,6 +218,21 @@ class FactsTest {
     }
 
     @Test
+    void asksNobodyAnyMoreOnceTheFateOfAMailIsKnown() {
+        story.told(someone.consented());
+        story.told(someone.books(THERAPY, "2026-03-06T10:00", MONDAY).now());
+        story.runUntil(at("2026-03-05T09:00"));
+        ReminderDue mail = story.outbox().published(ReminderDue.class).get(1);
+        Instant now = story.clock().instant();
+        story.told(delivery(mail, DeliveryChanged.State.UNKNOWN, "process-died", now));
+        assertThat(story.openTasks()).contains("REVIEW task.delivery-unknown process-died");
+
+        story.told(delivery(mail, DeliveryChanged.State.SENT, "accepted", now));
+
+        assertThat(story.openTasks()).noneMatch(task -> task.contains("task.delivery-unknown"));
+    }
+
+    @Test
     void fallsSilentForTheDead() {
         story.told(someone.consented());
         story.told(someone.inquiry(MONDAY), someone.books(THERAPY, "2026-03-12T10:00", MONDAY).now());

@@ -1,6 +1,7 @@
 package org.handrail.notifier.delivery.camel;
 
 import org.apache.camel.builder.RouteBuilder;
+import org.handrail.notifier.delivery.CheckingStandby;
 import org.handrail.notifier.delivery.Presence;
 import org.handrail.notifier.delivery.SendingLoop;
 import org.handrail.notifier.delivery.metrics.LedgerGauges;
@@ -11,11 +12,13 @@ public final class SendRoutes extends RouteBuilder {
     private final SendingLoop loop;
     private final Presence presence;
     private final LedgerGauges gauges;
+    private final CheckingStandby standby;
 
-    public SendRoutes(SendingLoop loop, Presence presence, LedgerGauges gauges) {
+    public SendRoutes(SendingLoop loop, Presence presence, LedgerGauges gauges, CheckingStandby standby) {
         this.loop = loop;
         this.presence = presence;
         this.gauges = gauges;
+        this.standby = standby;
     }
 
     @Override
@@ -27,5 +30,7 @@ public final class SendRoutes extends RouteBuilder {
                 .bean(presence, "takeOver");
         from("timer:gauges?period=10000&includeMetadata=false").routeId("notifier.delivery.measure")
                 .bean(gauges, "refresh");
+        from("timer:standby?delay=30000&period=600000&includeMetadata=false").routeId("notifier.delivery.check-standby")
+                .bean(standby, "run");
     }
 }

@@ -10,6 +10,7 @@ import org.handrail.notifier.NotifierSettings;
 import org.handrail.notifier.address.Addresses;
 import org.handrail.notifier.delivery.AfterSending;
 import org.handrail.notifier.delivery.BackOff;
+import org.handrail.notifier.delivery.CheckingStandby;
 import org.handrail.notifier.delivery.DomainPace;
 import org.handrail.notifier.delivery.LastLook;
 import org.handrail.notifier.delivery.MailersInOrder;
@@ -136,7 +137,8 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    SendRoutes sendRoutes(SendingLoop loop, Presence presence, LedgerGauges gauges) {
-        return new SendRoutes(loop, presence, gauges);
+    SendRoutes sendRoutes(SendingLoop loop, Presence presence, LedgerGauges gauges, Providers providers,
+            OperatorAlerts alerts, Clock clock) {
+        return new SendRoutes(loop, presence, gauges, new CheckingStandby(providers, alerts, clock));
     }
 }

@@ -43,6 +43,11 @@ public final class MeteredMailer implements Mailer {
     }
 
     @Override
+    public SendOutcome greet() {
+        return mailer.greet();
+    }
+
+    @Override
     public int connections() {
         return mailer.connections();
     }
