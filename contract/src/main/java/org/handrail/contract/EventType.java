@@ -10,6 +10,7 @@ import org.handrail.contract.consents.AppointmentAnswered;
 import org.handrail.contract.consents.PreferenceChanged;
 import org.handrail.contract.contacts.ContactChanged;
 import org.handrail.contract.deliveries.DeliveryChanged;
+import org.handrail.contract.deliveries.ReplyReceived;
 import org.handrail.contract.intake.AddressReadBack;
 import org.handrail.contract.intake.AppointmentChanged;
 import org.handrail.contract.intake.CallEnded;
@@ -40,7 +41,8 @@ public enum EventType {
     REMINDER_DUE("org.handrail.reminder.due.v1", Topic.REMINDERS, ReminderDue.class),
     REMINDERS_WITHDRAWN("org.handrail.reminders.withdrawn.v1", Topic.REMINDERS, RemindersWithdrawn.class),
     RESEND_ASKED("org.handrail.resend.asked.v1", Topic.REMINDERS, ResendAsked.class),
-    DELIVERY_CHANGED("org.handrail.delivery.changed.v1", Topic.DELIVERIES, DeliveryChanged.class);
+    DELIVERY_CHANGED("org.handrail.delivery.changed.v1", Topic.DELIVERIES, DeliveryChanged.class),
+    REPLY_RECEIVED("org.handrail.reply.received.v1", Topic.DELIVERIES, ReplyReceived.class);
 
     private static final Map<String, EventType> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::code, Function.identity()));

@@ -10,6 +10,7 @@ import org.handrail.contract.consents.AppointmentAnswered;
 import org.handrail.contract.consents.PreferenceChanged;
 import org.handrail.contract.contacts.ContactChanged;
 import org.handrail.contract.deliveries.DeliveryChanged;
+import org.handrail.contract.deliveries.ReplyReceived;
 import org.handrail.contract.intake.AddressReadBack;
 import org.handrail.contract.intake.AppointmentChanged;
 import org.handrail.contract.intake.CallEnded;
@@ -65,6 +66,8 @@ final class SampleEvents {
             case RESEND_ASKED -> List.of(new ResendAsked(CLIENT, id(2), id(3), id(4).toString(), AT));
             case DELIVERY_CHANGED -> List.of(new DeliveryChanged(CLIENT, id(2), id(3), "day-before",
                     Purpose.APPOINTMENT_REMINDERS, DeliveryChanged.State.SENT, "accepted", AT));
+            case REPLY_RECEIVED -> List.of(new ReplyReceived(CLIENT, id(2), id(3), true, AT),
+                    new ReplyReceived(CLIENT, id(2), null, false, AT));
         };
     }
 

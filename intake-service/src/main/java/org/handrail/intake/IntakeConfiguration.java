@@ -2,11 +2,7 @@ package org.handrail.intake;
 
 import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import org.apache.camel.builder.RouteBuilder;
@@ -29,7 +25,6 @@ import org.handrail.intake.consent.http.NotifierStops;
 import org.handrail.intake.idempotency.KeptAnswers;
 import org.handrail.intake.idempotency.Once;
 import org.handrail.intake.idempotency.web.IdempotentRequests;
-import org.handrail.intake.inquiry.CrisisWords;
 import org.handrail.intake.inquiry.Inquiries;
 import org.handrail.intake.inquiry.ReceivingInquiries;
 import org.handrail.intake.inquiry.web.FormReader;
@@ -42,6 +37,7 @@ import org.handrail.intake.web.ClientReader;
 import org.handrail.messaging.Outbox;
 import org.handrail.messaging.outbox.JdbcOutbox;
 import org.handrail.platform.site.Sites;
+import org.handrail.platform.text.CrisisWords;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -106,8 +102,9 @@ class IntakeConfiguration {
 
     @Bean
     ReceivingInquiries receivingInquiries(Inquiries inquiries, Identifying identifying, Clients clients,
-            RecordingConsents consents, Outbox outbox, Transactions transactions) throws IOException {
-        return new ReceivingInquiries(inquiries, identifying, clients, consents, crisisWords(), outbox, transactions);
+            RecordingConsents consents, Outbox outbox, Transactions transactions) {
+        return new ReceivingInquiries(inquiries, identifying, clients, consents, CrisisWords.shipped(), outbox,
+                transactions);
     }
 
     @Bean
@@ -189,16 +186,5 @@ class IntakeConfiguration {
                         .process(exchange -> erasing.sayAgain());
             }
         };
-    }
-
-    private static CrisisWords crisisWords() throws IOException {
-        String name = "/org/handrail/intake/inquiry/crisis-words.txt";
-        try (var file = IntakeConfiguration.class.getResourceAsStream(name)) {
-            if (file == null) {
-                throw new IllegalStateException(name + " is not on the class path");
-            }
-            return new CrisisWords(new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))
-                    .lines().toList());
-        }
     }
 }

@@ -24,7 +24,8 @@ enum Rule {
                             resideInAnyPackage("java.sql.."))))
                     .or(Forbidden.any("null annotations", "org.jspecify"))
                     .or(Forbidden.any("the event contract", "org.handrail.contract"))
-                    .or(Forbidden.any("sites", "org.handrail.platform.site"))
+                    .or(Forbidden.any("sites and rules about text", "org.handrail.platform.site",
+                            "org.handrail.platform.text"))
                     .or(Forbidden.any("the outbox's port", "org.handrail.messaging").and(
                             DescribedPredicate.describe("Outbox", type -> type.getSimpleName().equals("Outbox"))))
                     .or(serviceRoots())
@@ -43,7 +44,7 @@ enum Rule {
     MAIL_STAYS_IN_SMTP("mail", noClasses().that().resideInAnyPackage(
                     "org.handrail.intake..", "org.handrail.followup..", "org.handrail.notifier..",
                     "org.handrail.platform..", "org.handrail.contract..", "org.handrail.messaging..")
-            .and().resideOutsideOfPackage("..smtp..")
+            .and().resideOutsideOfPackages("..smtp..", "..imap..")
             .should().dependOnClassesThat(Forbidden.any("Jakarta Mail", "jakarta.mail", "org.eclipse.angus"))),
 
     SERVICES_DO_NOT_KNOW_EACH_OTHER("neighbour",

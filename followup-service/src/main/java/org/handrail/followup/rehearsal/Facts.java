@@ -4,6 +4,7 @@ import java.util.Map;
 import org.handrail.contract.Event;
 import org.handrail.contract.contacts.ContactChanged;
 import org.handrail.contract.deliveries.DeliveryChanged;
+import org.handrail.contract.deliveries.ReplyReceived;
 import org.handrail.contract.intake.AddressReadBack;
 import org.handrail.contract.intake.AppointmentChanged;
 import org.handrail.contract.intake.CallEnded;
@@ -18,6 +19,7 @@ import org.handrail.followup.enrolment.FollowingCalls;
 import org.handrail.followup.enrolment.FollowingContacts;
 import org.handrail.followup.enrolment.FollowingDeliveries;
 import org.handrail.followup.enrolment.FollowingInquiries;
+import org.handrail.followup.enrolment.FollowingReplies;
 import org.handrail.followup.enrolment.FollowingStays;
 import org.handrail.followup.enrolment.HeedingStops;
 import org.handrail.followup.enrolment.NotingFacts;
@@ -41,7 +43,8 @@ final class Facts {
             rule(ConsentRecorded.class, (client, fact, around) -> NotingFacts.note(client, fact)),
             rule(AddressReadBack.class, (client, fact, around) -> NotingFacts.note(client, fact)),
             rule(ContactChanged.class, FollowingContacts::follow),
-            rule(DeliveryChanged.class, FollowingDeliveries::follow));
+            rule(DeliveryChanged.class, FollowingDeliveries::follow),
+            rule(ReplyReceived.class, FollowingReplies::follow));
 
     private Facts() {
     }

@@ -11,6 +11,7 @@ import org.handrail.intake.client.Clients;
 import org.handrail.intake.client.Identifying;
 import org.handrail.intake.consent.RecordingConsents;
 import org.handrail.messaging.Outbox;
+import org.handrail.platform.text.CrisisWords;
 
 /** Takes in inquiries. */
 public final class ReceivingInquiries {

@@ -10,6 +10,7 @@ import org.handrail.contract.EventType;
 import org.handrail.contract.consents.AppointmentAnswered;
 import org.handrail.contract.contacts.ContactChanged;
 import org.handrail.contract.deliveries.DeliveryChanged;
+import org.handrail.contract.deliveries.ReplyReceived;
 import org.handrail.contract.intake.AddressReadBack;
 import org.handrail.contract.intake.AppointmentChanged;
 import org.handrail.contract.intake.CallEnded;
@@ -25,6 +26,7 @@ import org.handrail.followup.enrolment.FollowingCalls;
 import org.handrail.followup.enrolment.FollowingContacts;
 import org.handrail.followup.enrolment.FollowingDeliveries;
 import org.handrail.followup.enrolment.FollowingInquiries;
+import org.handrail.followup.enrolment.FollowingReplies;
 import org.handrail.followup.enrolment.FollowingStays;
 import org.handrail.followup.enrolment.HeedingStops;
 import org.handrail.followup.enrolment.NotingFacts;
@@ -104,6 +106,10 @@ final class CaseSteps {
 
     void followAnswer(Exchange exchange) {
         apply(exchange, AppointmentAnswered.class, FollowingAnswers::follow);
+    }
+
+    void followReply(Exchange exchange) {
+        apply(exchange, ReplyReceived.class, FollowingReplies::follow);
     }
 
     void followContact(Exchange exchange) {

@@ -7,7 +7,9 @@ import static org.handrail.contract.EventType.CALL_ENDED;
 import static org.handrail.contract.EventType.CLIENT_ADMITTED;
 import static org.handrail.contract.EventType.CLIENT_DISCHARGED;
 import static org.handrail.contract.EventType.CONSENT_RECORDED;
+import static org.handrail.contract.EventType.DELIVERY_CHANGED;
 import static org.handrail.contract.EventType.INQUIRY_RECEIVED;
+import static org.handrail.contract.EventType.REPLY_RECEIVED;
 import static org.handrail.contract.EventType.STOP_REQUESTED;
 
 import org.apache.camel.Predicate;
@@ -85,7 +87,10 @@ final class EnrolmentRoutes extends RouteBuilder {
                 .routeId("followup.enrolment.follow-deliveries")
                 .process(cases::open)
                 .split(body()).stopOnException()
-                    .process(cases::followDelivery)
+                    .choice()
+                        .when(is(DELIVERY_CHANGED)).process(cases::followDelivery)
+                        .when(is(REPLY_RECEIVED)).process(cases::followReply)
+                    .end()
                 .end()
                 .process(cases::save);
     }

@@ -1,0 +1,66 @@
+package org.handrail.notifier.bounce;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Refused for what we are, what we sent, or how: the client has no part in it. */
+final class OursWords {
+
+    /** Lists of senders, by their names. */
+    static final Pattern LISTS = Pattern.compile("spamhaus|spamcop|sorbs\\.net|barracudacentral|surbl|uribl|invaluement"
+            + "|mailspike|uceprotect|psbl\\.|spamrats|abuseat|cloudmark|senderscore|senderbase|talosintelligence");
+
+    static final Pattern WORDS = Pattern.compile(String.join("|", List.of(
+            // spam, reputation
+            "\\bspam", "\\bunsolicited", "\\bjunk\\b", "\\bbulk\\b", "reputation", "black ?-?list", "block ?-?list",
+            "deny ?-?list", "\\bdnsbls?\\b", "\\brbls?\\b", "\\bblocked\\b", "\\bblocking\\b", "\\bbanned\\b",
+            "\\bis listed (?:at|in|on|by)\\b", "user complaints", "suspicious", "suspected", "phish", "malware",
+            "\\bvirus", "malicious", "backscatter", "reject(?:ed)? by (?:the )?(?:filter|rule|content)",
+            // policy and permission
+            "\\bpolic(?:y|ies)\\b", "administrative(?:ly)? (?:prohibit|prohibition|den|reject|refus)", "prohibited",
+            "access denied", "permission denied", "not (?:have permission|authori[sz]ed|permitted|allowed)\\b",
+            "unauthori[sz]ed", "restrict", "security (?:reason|violation|setting)", "local (?:reject|deny|block)",
+            "only accepts? (?:mail|messages|email) from", "(?:is )?not accepting (?:mail|messages|e-?mail) from",
+            "refused to talk to me", "client host rejected", "connection (?:was )?(?:rejected|refused by policy|denied)",
+            "(?:refuse|reject|deny|denied|decline)\\w* (?:mail|messages|connections?) from",
+            "ip address (?:is )?(?:not|has|was|rejected|forbidden)", "mail(?:ing)? from (?:your|this|that) ",
+            "(?:your|sending|sender'?s) (?:ip|server|host|domain|network)\\b", "not in the (?:allowed|permitted) list",
+            "allow ?-?list", "white ?-?list", "\\btransport ?rules?\\b", "confidentiality",
+            // authentication
+            "\\bspf\\b", "\\bdkim\\b", "\\bdmarc\\b", "\\barc\\b fail", "authenticat", "\\bunauthenticated\\b",
+            "sender id\\b", "sender policy", "starttls", "\\btls (?:is )?required", "encryption (?:is )?(?:required|needed)",
+            "reverse ?-?dns", "\\brdns\\b", "\\bptr\\b", "\\behlo\\b", "\\bhelo\\b.{0,60}(?:reject|denied|invalid|forg|resolv)",
+            "helo command rejected",
+            // the sender's address
+            "(?:sender|from|return|envelope|originator)(?:'s)?(?: e?-?mail)?(?: address)? ?(?:<?~>? )?:? ?(?:address )?"
+                    + "(?:is |was |has been |does |do |domain |not )*(?:reject|refus|den(?:y|ied)|invalid|unknown|verif"
+                    + "|exist|resolv|required|found|block|forbid|valid|accept|recogni)",
+            "(?:invalid|unknown|bad|unverifiable|forged|spoofed|unresolvable|denied|illegal) (?:sender|return path|from)\\b",
+            "domain of (?:the )?sender", "sender domain", "sender (?:verif|callout)", "could not verify (?:the )?sender",
+            "mail from .{0,20}(?:not allowed|rejected|refused|denied)",
+            // greylisting, rates
+            "gr[ea]y ?-?list", "too (?:many|much|fast)\\b", "\\brate ?-?limit", "\\brate (?:exceed|too|of)",
+            "throttl", "(?:connection|message|sending|hourly|daily|recipient|rate) (?:limit|quota)s? (?:is |was |has been )?"
+                    + "(?:exceed|reach)", "at a rate\\b", "exceeded the (?:hourly|daily|maximum number)",
+            // relaying
+            "relay(?:ing)?(?: is)?(?: access)? ?(?:was |is )?(?:denied|prohibited|disallowed|not|refused|den)",
+            "(?:to|not|cannot|can't|won'?t|unable to|will not|do not) relay\\b", "rcpthosts", "not a gateway", "open relay",
+            // size and content
+            "(?:message|mail|e-?mail|content|attachment|size|body|data|header)s?(?: size| length)? (?:is |was |were )?"
+                    + "(?:too (?:large|big|long)|exceeds?|exceeded|over) ?(?!.{0,20}(?:quota|storage|mailbox))",
+            "too (?:large|big)\\b", "exceeds (?:the )?(?:maximum|fixed|max|size|message)", "size limit", "maximum message size",
+            "content (?:was |is |has been )?(?:reject|filter|refus|den|not)", "(?:prohibited|forbidden|illegal|disallowed)"
+                    + " (?:content|attachment|file)", "attachment", "rejected (?:due to|because of|for) (?:content|security)",
+            "message (?:was )?(?:filtered|quarantined)", "\\bmalformed\\b", "non-?rfc|rfc ?-?(?:28|53)22|not rfc",
+            "bare (?:lf|cr|newline)", "missing (?:from|date|message-id|subject)", "8-?bit", "smtputf8", "invalid header",
+            "header .{0,30}(?:missing|invalid|duplicate)", "loop(?:s|ing)?\\b.{0,20}(?:detect|back)|hop count|too many hops",
+            // other languages
+            "correo no deseado", "pol[ií]tica", "lista negra", "bloquead", "unerw[uü]nscht", "richtlinie", "schwarze liste",
+            "nicht berechtigt", "abgelehnt .{0,30}(?:absender|richtlinie)", "ind[ée]sirable", "politique", "liste noire",
+            "pourriel", "bloqu[ée]", "autoris", "indesiderat", "bloccat", "ongewenst", "geblokkeerd", "beleid",
+            "niechcian", "zablokowan", "спам", "заблокирован", "политик", "迷惑メール", "拒否されました.{0,20}ポリシー", "ポリシー",
+            "垃圾邮件", "垃圾", "黑名单", "策略", "拦截")));
+
+    private OursWords() {
+    }
+}

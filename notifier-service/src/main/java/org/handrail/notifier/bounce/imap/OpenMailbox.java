@@ -1,0 +1,163 @@
+package org.handrail.notifier.bounce.imap;
+
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessageRemovedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.UIDFolder;
+import jakarta.mail.search.ComparisonTerm;
+import jakarta.mail.search.ReceivedDateTerm;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.IMAPMessage;
+import org.eclipse.angus.mail.imap.IMAPStore;
+
+/** One connection to the mailbox. Any fault of it ends it; the messages stay where they are. */
+final class OpenMailbox implements AutoCloseable {
+
+    static final String PROCESSED = "Processed";
+    static final String UNCLEAR = "Unclear";
+    /** Of a message; the report stands at its beginning, what was sent back after it. */
+    private static final int LONGEST = 512 * 1024;
+
+    private final IMAPStore store;
+    private final IMAPFolder folder;
+    private final boolean moves;
+    private final boolean idles;
+    private long next = 1;
+
+    private OpenMailbox(IMAPStore store, IMAPFolder folder) throws MessagingException {
+        this.store = store;
+        this.folder = folder;
+        this.moves = store.hasCapability("MOVE");
+        this.idles = store.hasCapability("IDLE");
+    }
+
+    static OpenMailbox open(ImapMailbox mailbox) throws MessagingException {
+        Session session = Session.getInstance(mailbox.properties());
+        IMAPStore store = (IMAPStore) session.getStore(mailbox.protocol());
+        try {
+            store.connect(mailbox.host(), mailbox.port(), mailbox.user(), mailbox.password());
+            IMAPFolder folder = (IMAPFolder) store.getFolder(mailbox.folder());
+            folder.open(Folder.READ_WRITE);
+            return new OpenMailbox(store, folder);
+        } catch (MessagingException | RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /** Messages not handed out on this connection before, oldest first. */
+    List<Message> fresh(int most) throws MessagingException {
+        if (folder.getMessageCount() == 0) {
+            return List.of();
+        }
+        // "n:*" names the last message even when n lies beyond it
+        return Arrays.stream(folder.getMessagesByUID(next, UIDFolder.LASTUID))
+                .filter(message -> message != null && uid(message) >= next).limit(most).toList();
+    }
+
+    /** It is not handed out again on this connection, whatever becomes of it. */
+    void seen(Message message) {
+        next = Math.max(next, uid(message) + 1);
+    }
+
+    byte[] read(Message message) throws MessagingException, IOException {
+        try (InputStream bytes = ((IMAPMessage) message).getMimeStream()) {
+            return bytes.readNBytes(LONGEST);
+        }
+    }
+
+    void move(List<Message> messages, String name) throws MessagingException {
+        if (messages.isEmpty()) {
+            return;
+        }
+        Folder target = folder(name);
+        Message[] all = messages.toArray(Message[]::new);
+        if (moves) {
+            folder.moveMessages(all, target);
+        } else {
+            folder.copyMessages(all, target);
+            delete(messages);
+        }
+    }
+
+    void delete(List<Message> messages) throws MessagingException {
+        if (!messages.isEmpty()) {
+            Message[] all = messages.toArray(Message[]::new);
+            folder.setFlags(all, new Flags(Flags.Flag.DELETED), true);
+            folder.expunge(all);
+        }
+    }
+
+    /** What was taken, and what operators did not come to look at. */
+    void deleteOlderThan(Instant moment) throws MessagingException {
+        for (String name : List.of(PROCESSED, UNCLEAR)) {
+            Folder old = folder(name);
+            old.open(Folder.READ_WRITE);
+            try {
+                Message[] found = old.search(new ReceivedDateTerm(ComparisonTerm.LT, Date.from(moment)));
+                old.setFlags(found, new Flags(Flags.Flag.DELETED), true);
+            } finally {
+                old.close(true);
+            }
+        }
+    }
+
+    boolean idles() {
+        return idles;
+    }
+
+    /** Returns when something is new, when {@link #wake} is called, or at once when the connection is gone. */
+    void idle() throws MessagingException {
+        folder.idle(true);
+    }
+
+    /** Asking an idle folder anything ends its idling. */
+    void wake() {
+        folder.isOpen();
+    }
+
+    @Override
+    public void close() throws MessagingException {
+        store.close();
+    }
+
+    /** Some servers keep every folder below INBOX. */
+    private Folder folder(String name) throws MessagingException {
+        Folder beside = store.getDefaultFolder().getFolder(name);
+        if (beside.exists() || creates(beside)) {
+            return beside;
+        }
+        Folder below = store.getFolder("INBOX").getFolder(name);
+        if (!below.exists()) {
+            below.create(Folder.HOLDS_MESSAGES);
+        }
+        return below;
+    }
+
+    private static boolean creates(Folder folder) {
+        try {
+            return folder.create(Folder.HOLDS_MESSAGES);
+        } catch (MessagingException e) {
+            return false;
+        }
+    }
+
+    private long uid(Message message) {
+        try {
+            return folder.getUID(message);
+        } catch (MessageRemovedException e) {
+            return 0;
+        } catch (MessagingException e) {
+            throw new IllegalStateException("the mailbox is gone", e);
+        }
+    }
+}
