@@ -51,6 +51,22 @@ class ConsolePagesTest {
     }
 
     @Test
+    void showsWhatAClientWroteBackAndWhoReadIt() {
+        UUID client = people.somebodyWithAPast();
+        Browser admin = Browser.at(console).signedIn("admin", RunningConsole.PASSWORD);
+
+        Shared.NOTIFIER.comeBack();
+        assertThat(admin.get("/clients/" + client + "/replies").body())
+                .contains("Can I come &lt;b&gt;later&lt;/b&gt;?", "words of crisis").doesNotContain("??");
+        assertThat(admin.get("/admin/audit?client=" + client).body()).contains("read answers to emails");
+
+        Shared.NOTIFIER.goAway();
+        assertThat(admin.get("/clients/" + client + "/replies").body()).contains("cannot be read at this moment");
+        Shared.NOTIFIER.comeBack();
+        assertThat(admin.get("/clients/" + UUID.randomUUID() + "/replies").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void liveUpdateIsEmptyWhileNothingChanges() {
         Browser staff = people.signIn(console, "Lee");
         String queue = staff.get("/queue").body();

@@ -28,6 +28,7 @@ public final class Notifier implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.createContext("/internal/stops", this::answer);
+        server.createContext("/internal/clients/", this::replies);
         server.start();
     }
 
@@ -41,6 +42,16 @@ public final class Notifier implements AutoCloseable {
 
     public void comeBack() {
         away = false;
+    }
+
+    private void replies(HttpExchange exchange) throws IOException {
+        boolean allowed = "Bearer test-token".equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        byte[] answer = """
+                [{"replyId":"x","at":"2026-03-02T17:00:00Z","urgent":true,"text":"Can I come <b>later</b>?"}]
+                """.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(away ? 503 : allowed ? 200 : 401, away || !allowed ? -1 : answer.length);
+        exchange.getResponseBody().write(away || !allowed ? new byte[0] : answer);
+        exchange.close();
     }
 
     private void answer(HttpExchange exchange) throws IOException {

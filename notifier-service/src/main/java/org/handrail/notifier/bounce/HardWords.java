@@ -30,7 +30,7 @@ final class HardWords {
                     + " (?:final |local |virtual |e-?mail |mail |destination |recipient'?s? |or unknown )*" + WHO,
             "not (?:a |an )?(?:valid|known|real|current|registered|existing) (?:e-?mail |mail |local )*" + WHO,
             "\\bno (?:valid )?(?:e-?mail )?" + WHO + "s?(?: ~)? (?:here|by that|by this|with (?:that|this)|called|found|named|such|of that|at this)",
-            "(?:isn'?t|is not|not) (?:our customer|a customer)", "not our customer", "there is no (?:one|such|user|account|mailbox)",
+            "(?:isn'?t|is not|not) (?:our customer|a customer)", "not our customer", "validrcptto", "in (?:my|the) badrcpt(?:to)?\\b", "no valid recipients", "there is no (?:one|such|user|account|mailbox)",
             "no(?:body|ne| one) (?:here )?by that name", "user doesn'?t have (?:a|an)\\b", "does(?:n'?t| not) have (?:a|an) .{0,40}account",
             "mailbox unavailable", "mailbox not available", "mailbox (?:not found|does not exist)", "mailbox is unavailable",
             "not listed in .{0,30}(?:name (?:&|and) address book|directory|address book)", "not in (?:the )?(?:directory|address book)",
@@ -50,7 +50,7 @@ final class HardWords {
             "this address no longer exists",
             // the host or domain
             "(?:host|domain)s?(?: name)?(?: or (?:host|domain)(?: name)?)?(?: ~| '[^']{0,80}')? (?:is |was |could |does |do |name )*(?:not (?:be )?(?:found|exist"
-                    + "|resolved|known|valid|registered)|non-?existent|unknown|invalid)", "(?:unknown|invalid|bad|nonexistent|illegal) (?:mail )?(?:host|domain)",
+                    + "|resolved|known|registered)|non-?existent|unknown)", "(?:unknown|nonexistent) (?:mail )?(?:host|domain)",
             "\\bnxdomain\\b", "no such (?:host|domain)", "name service error", "name server: ?~?:? host not found", "host not found",
             "(?:no|null|empty|illegal) \\(?mx\\b", "no mail exchanger", "\\bnull ?mx\\b", "indicated no smtp service",
             "mx records? point to (?:non-?existent|incorrect)", "(?:domain|host|server)\\b.{0,60}(?:does(?:n'?t| not)|do not|never) (?:accept|receive)s? .{0,10}\\b(?:e-?)?mail",

@@ -12,9 +12,12 @@ import java.util.stream.Stream;
  */
 final class Judging {
 
-    /** These answer to the content with "unknown user" when a filter of the reader's is at work. */
-    private static final Pattern FILTERED = Pattern.compile("(?is)(?:docomo|ezweb|softbank|vodafone)\\.ne\\.jp.*end of data|end of data"
-            + ".*(?:docomo|ezweb|softbank|vodafone)\\.ne\\.jp");
+    /**
+     * Whoever knows no such user says so before the content comes; "user unknown" after it is what filters of the
+     * reader's say. Yahoo says that somebody has no account there, and means it.
+     */
+    private static final Pattern FILTERED =
+            Pattern.compile("(?is)^(?!.*doesn't have a).*(?:in reply to end of data|after end of data|after data)");
     private static final Pattern DIGITS_ONLY = Pattern.compile("[\\d\\s.#()-]*");
 
     private Judging() {
@@ -34,7 +37,8 @@ final class Judging {
         if (words.isEmpty() && (silent || codes.stream().allMatch(StatusCode::isGeneric))) {
             words = Wording.meaning(around);
         }
-        boolean filtered = FILTERED.matcher(diagnostic).find();
+        boolean filtered = FILTERED.matcher(diagnostic).find()
+                && codes.stream().allMatch(StatusCode::isGeneric);
         return new Failure(weigh(codes, reply, words, filtered), name(codes, reply), recipient);
     }
 
@@ -64,7 +68,7 @@ final class Judging {
     }
 
     private static boolean mayMeanTheHost(StatusCode code) {
-        return code.subject() == 4 && code.detail() >= 300 || code.subject() == 1 || code.isGeneric();
+        return code.subject() == 4 && code.detail() >= 300 || code.subject() != 2 && (code.subject() == 1 || code.isGeneric());
     }
 
     private static String name(List<StatusCode> codes, Optional<ReplyCode> reply) {

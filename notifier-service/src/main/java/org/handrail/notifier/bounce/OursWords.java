@@ -6,8 +6,10 @@ import java.util.regex.Pattern;
 /** Refused for what we are, what we sent, or how: the client has no part in it. */
 final class OursWords {
 
-    /** Lists of senders, by their names. */
-    static final Pattern LISTS = Pattern.compile("spamhaus|spamcop|sorbs\\.net|barracudacentral|surbl|uribl|invaluement"
+    /** Lists of senders, by their names; answers to what comes before any recipient is named. */
+    static final Pattern LISTS = Pattern.compile("in reply to (?:mail from|[eh]{2}lo|auth|starttls|connect|initial)"
+            + "|error from remote (?:mail )?server after (?:pipelined )?(?:mail from|sender verify|initial connection|[eh]{2}lo|auth|starttls)"
+            + "|spamhaus|spamcop|sorbs\\.net|barracudacentral|surbl|uribl|invaluement"
             + "|mailspike|uceprotect|psbl\\.|spamrats|abuseat|cloudmark|senderscore|senderbase|talosintelligence");
 
     static final Pattern WORDS = Pattern.compile(String.join("|", List.of(
@@ -49,11 +51,14 @@ final class OursWords {
             "(?:message|mail|e-?mail|content|attachment|size|body|data|header)s?(?: size| length)? (?:is |was |were )?"
                     + "(?:too (?:large|big|long)|exceeds?|exceeded|over) ?(?!.{0,20}(?:quota|storage|mailbox))",
             "too (?:large|big)\\b", "exceeds (?:the )?(?:maximum|fixed|max|size|message)", "size limit", "maximum message size",
+            "only accepting mail", "preferences", "is protected", "refuses? to (?:accept|receive)", "user reject",
+            "\\bbatv\\b", "\\bbogus\\b", "(?:null|empty) (?:envelope )?senders?\\b", "emetteur", "unrout(?:e)?able sender",
+            "suppression list", "\\bsuppressed\\b", "is not verified", "bounced address",
             "content (?:was |is |has been )?(?:reject|filter|refus|den|not)", "(?:prohibited|forbidden|illegal|disallowed)"
                     + " (?:content|attachment|file)", "attachment", "rejected (?:due to|because of|for) (?:content|security)",
             "message (?:was )?(?:filtered|quarantined)", "\\bmalformed\\b", "non-?rfc|rfc ?-?(?:28|53)22|not rfc",
             "bare (?:lf|cr|newline)", "missing (?:from|date|message-id|subject)", "8-?bit", "smtputf8", "invalid header",
-            "header .{0,30}(?:missing|invalid|duplicate)", "loop(?:s|ing)?\\b.{0,20}(?:detect|back)|hop count|too many hops",
+            "header .{0,30}(?:missing|invalid|duplicate)", "loop(?:s|ing)?\\b.{0,20}(?:detect|back)|looping|(?:mail|routing|forwarding) loop|hop count|too many hops",
             // other languages
             "correo no deseado", "pol[ií]tica", "lista negra", "bloquead", "unerw[uü]nscht", "richtlinie", "schwarze liste",
             "nicht berechtigt", "abgelehnt .{0,30}(?:absender|richtlinie)", "ind[ée]sirable", "politique", "liste noire",

@@ -18,6 +18,9 @@ public interface Returns {
     /** @return false if the client is not known any more; then nothing is kept */
     boolean keepReply(Reply reply);
 
+    /** Newest first, at most fifty. */
+    List<Reply> repliesOf(UUID clientId);
+
     /** @param arrived mails to that address which did not come back within a day */
     record SoftHistory(List<Instant> bounces, List<Instant> arrived) {
     }

@@ -13,7 +13,7 @@ final class SoftWords {
             "over ?-?quota", "quota (?:is |has been )?(?:exceed|full|reach)", "exceed\\w* .{0,40}(?:quota|storage|allocation|capacity)",
             "out of (?:storage|disk|space|quota)", "(?:insufficient|not enough|no) (?:system |disk |free |more |available |mailbox )*(?:storage|space)",
             "mailbox .{0,30}(?:full|limit)", "storage (?:limit|allocation)", "quota", "\\bfull mailbox\\b", "too full",
-            "dd (?:requested mail action aborted|user .{0,60}over quota)", "exceeded storage",
+            "dd (?:requested mail action aborted|user .{0,60}over quota)", "exceeded storage", "used up", "enough space", "disk space", "archiv",
             // switched off
             "disabled", "suspend", "deactivat", "inactiv", "not active\\b", "\\bdormant", "locked\\b", "frozen", "unavailable temporarily",
             "temporar", "currently (?:not|un)", "discontinued", "account (?:has )?expired", "expired account",
@@ -26,7 +26,7 @@ final class SoftWords {
             "could not be delivered (?:for|within|after)", "unable to deliver (?:for|within|after)", "been in (?:the )?queue",
             "(?:not been|undelivered) .{0,30}(?:for|after) .{0,12}(?:hour|day)s?", "too old",
             "connection (?:timed|refused|reset|lost|dropped|closed|failed)", "lost connection", "network (?:is )?unreachable",
-            "no route to host", "host (?:is )?(?:down|unreachable|not reachable)", "unable to connect", "cannot connect",
+            "no route to host", "host (?:is )?(?:down|unreachable|not reachable)", "unable to connect", "dns records? for the destination", "resolve route", "points? to (?:the )?local host", "cannot connect",
             "could ?n[o']t connect", "failed to connect", "did not accept our requests", "not respond", "no answer from",
             "server (?:is )?(?:busy|down|unavailable|too busy)", "service (?:is )?(?:not available|unavailable)",
             "overload", "system resources", "insufficient (?:system )?resources", "dns (?:error|failure|timeout|lookup fail)",

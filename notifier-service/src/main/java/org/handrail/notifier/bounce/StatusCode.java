@@ -55,7 +55,7 @@ record StatusCode(int category, int subject, int detail) {
         if (HARD.contains(code)) {
             return Optional.of(Kind.HARD);
         }
-        return subject >= 2 && subject <= 4 && detail != 0 ? Optional.of(Kind.SOFT) : Optional.empty();
+        return subject == 2 || subject >= 3 && subject <= 4 && detail != 0 ? Optional.of(Kind.SOFT) : Optional.empty();
     }
 
     @Override

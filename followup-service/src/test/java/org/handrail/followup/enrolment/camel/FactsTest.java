@@ -13,6 +13,7 @@ import org.handrail.contract.HowGiven;
 import org.handrail.contract.Purpose;
 import org.handrail.contract.consents.PreferenceChanged;
 import org.handrail.contract.deliveries.DeliveryChanged;
+import org.handrail.contract.deliveries.ReplyReceived;
 import org.handrail.contract.intake.InquiryReceived.Relationship;
 import org.handrail.contract.reminders.ReminderDue;
 import org.handrail.contract.reminders.RemindersWithdrawn;
@@ -230,6 +231,17 @@ class FactsTest {
         story.told(delivery(mail, DeliveryChanged.State.SENT, "accepted", now));
 
         assertThat(story.openTasks()).noneMatch(task -> task.contains("task.delivery-unknown"));
+    }
+
+    @Test
+    void makesWorkOfWhatAClientWroteBack() {
+        Instant now = story.clock().instant();
+
+        story.told(new ReplyReceived(someone.client(), UUID.randomUUID(), null, false, now),
+                new ReplyReceived(someone.client(), UUID.randomUUID(), UUID.randomUUID(), true, now));
+
+        assertThat(story.openTasks()).containsExactlyInAnyOrder(
+                "REVIEW task.read-reply reply", "URGENT task.crisis crisis-words");
     }
 
     @Test

@@ -56,6 +56,11 @@ final class OpenMailbox implements AutoCloseable {
 
     /** Messages not handed out on this connection before, oldest first. */
     List<Message> fresh(int most) throws MessagingException {
+        // asking for the count alone does not ask the server when it was asked within the last second
+        folder.doCommand(protocol -> {
+            protocol.noop();
+            return null;
+        });
         if (folder.getMessageCount() == 0) {
             return List.of();
         }

@@ -43,6 +43,10 @@ public final class JdbcReturns implements Returns {
             on conflict do nothing
             """;
 
+    private static final String REPLIES = """
+            select * from reply where client_id = ? order by received_at desc, id limit 50
+            """;
+
     private final JdbcTemplate jdbc;
 
     public JdbcReturns(JdbcTemplate jdbc) {
@@ -73,6 +77,13 @@ public final class JdbcReturns implements Returns {
     public boolean keepReply(Reply reply) {
         return jdbc.update(KEEP_REPLY, reply.id(), reply.deliveryId(), reply.urgent(), reply.text(),
                 Columns.utc(reply.at()), reply.clientId()) == 1;
+    }
+
+    @Override
+    public List<Reply> repliesOf(UUID clientId) {
+        return jdbc.query(REPLIES, (row, n) -> new Reply(row.getObject("id", UUID.class),
+                row.getObject("client_id", UUID.class), row.getObject("delivery_id", UUID.class),
+                row.getBoolean("urgent"), row.getString("text"), Columns.instant(row, "received_at")), clientId);
     }
 
     /** A message older than that is long out of the mailbox. */

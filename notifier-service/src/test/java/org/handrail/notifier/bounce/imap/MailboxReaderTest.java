@@ -132,7 +132,7 @@ class MailboxReaderTest {
         deliver("after");
 
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(taken).contains("after"));
-        assertThat(reader.state().fault()).isNull();
+        await().untilAsserted(() -> assertThat(reader.state().fault()).isNull());
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** What the console fetches from notifier-service. */
+@NullMarked
+package org.handrail.followup.console.http;
+
+import org.jspecify.annotations.NullMarked;
