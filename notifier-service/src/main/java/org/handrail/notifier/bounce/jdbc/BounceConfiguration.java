@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.messaging.Outbox;
+import org.handrail.messaging.erasure.PersonalData;
 import org.handrail.notifier.address.Addresses;
 import org.handrail.notifier.bounce.TakingReturns;
 import org.handrail.notifier.bounce.imap.ImapMailbox;
@@ -33,6 +34,11 @@ class BounceConfiguration {
     @Bean
     JdbcReturns returns(JdbcTemplate jdbc) {
         return new JdbcReturns(jdbc);
+    }
+
+    @Bean
+    PersonalData replyPersonalData(JdbcTemplate jdbc) {
+        return new ReplyPersonalData(jdbc);
     }
 
     @Bean

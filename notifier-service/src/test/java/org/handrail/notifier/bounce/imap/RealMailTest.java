@@ -1,0 +1,93 @@
+package org.handrail.notifier.bounce.imap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import javax.net.ssl.SSLSocketFactory;
+import org.handrail.contract.Purpose;
+import org.handrail.contract.reminders.ReminderDue;
+import org.handrail.notifier.bounce.TakingReturns;
+import org.handrail.notifier.bounce.jdbc.JdbcReturns;
+import org.handrail.notifier.bounce.jdbc.JdbcSentMails;
+import org.handrail.notifier.bounce.jdbc.MailboxTurns;
+import org.handrail.notifier.consent.jdbc.TakingStops;
+import org.handrail.notifier.delivery.Mailer.SendOutcome;
+import org.handrail.notifier.jdbc.Columns;
+import org.handrail.notifier.link.FixedLinkKeys;
+import org.handrail.notifier.link.ReturnPaths;
+import org.handrail.notifier.smtp.AngusMailer;
+import org.handrail.notifier.smtp.Sender;
+import org.handrail.notifier.smtp.SmtpServer;
+import org.handrail.notifier.template.RenderedMail;
+import org.handrail.notifier.testing.Given;
+import org.handrail.notifier.testing.TestLedger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+
+/** By hand, through acceptance/real-mail: a real Postfix makes the bounces, a real Dovecot keeps them. */
+@EnabledIfEnvironmentVariable(named = "HANDRAIL_TRY_SMTP_URL", matches = ".+")
+class RealMailTest {
+
+    private static final ReturnPaths TOKENS = new ReturnPaths(new FixedLinkKeys());
+
+    @Test
+    void hearsWhatBecameOfMail() throws Exception {
+        try (TestLedger ledger = new TestLedger("RealMailTest");
+                AngusMailer mailer = new AngusMailer(SmtpServer.parse(System.getenv("HANDRAIL_TRY_SMTP_URL")),
+                        Sender.parse("Front Desk <frontdesk@mail.test>", null, "bounces.mail.test"),
+                        (SSLSocketFactory) SSLSocketFactory.getDefault())) {
+            UUID nobody = sent(ledger, mailer, "nobody@clients.test");
+            UUID full = sent(ledger, mailer, "full@clients.test");
+            UUID refused = sent(ledger, mailer, "refused@policy.test");
+            UUID noDomain = sent(ledger, mailer, "somebody@nowhere.test");
+            UUID arrives = sent(ledger, mailer, "robin@clients.test");
+
+            ImapMailbox mailbox = ImapMailbox.parse(System.getenv("HANDRAIL_TRY_IMAP_URL"));
+            MailboxTurns turns = new MailboxTurns(ledger.jdbc, UUID.randomUUID());
+            TakingReturns taking = new TakingReturns(new TakingReturns.Parts(new JdbcReturns(ledger.jdbc),
+                    new JdbcSentMails(ledger.jdbc, ledger.facts, changed -> { }), TOKENS, ledger.addresses,
+                    new TakingStops(ledger.consents, ledger.transaction), ledger.facts,
+                    (code, at) -> ledger.alerts.raise(List.of(code), at), text -> false, ledger.clock));
+            MailboxReader reader = new MailboxReader(mailbox, message -> ledger.inTransaction(() -> taking.take(message)),
+                    () -> turns.take(mailbox.toString()), turns::leave, ledger.clock);
+            reader.start();
+            try {
+                await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+                    assertThat(ledger.stateOf(nobody)).isEqualTo("BOUNCED smtp-5.1.1");
+                    assertThat(ledger.stateOf(full)).isEqualTo("BOUNCED smtp-5.2.2");
+                    assertThat(ledger.stateOf(refused)).isEqualTo("BOUNCED smtp-5.7.1");
+                    assertThat(ledger.stateOf(noDomain)).isEqualTo("BOUNCED smtp-5.1.2");
+                });
+                assertThat(ledger.stateOf(arrives)).isEqualTo("SENT accepted");
+                assertThat(ledger.jdbc.queryForList("""
+                        select email || ' ' || suppressed_reason from address join contact using (client_id)
+                        where suppressed_at is not null order by 1
+                        """, String.class)).containsExactly("nobody@clients.test smtp-5.1.1",
+                        "somebody@nowhere.test smtp-5.1.2");
+                assertThat(reader.state().fault()).isNull();
+            } finally {
+                reader.stop();
+            }
+        }
+    }
+
+    private static UUID sent(TestLedger ledger, AngusMailer mailer, String address) {
+        UUID client = UUID.randomUUID();
+        ReminderDue reminder = Given.followUp(client);
+        ledger.inTransaction(() -> {
+            ledger.contacts.keep(List.of(Given.contact(client, 1, address, 1)));
+            ledger.consents.enter(List.of(Given.consent(client, Purpose.FOLLOW_UP, TestLedger.NOW)), List.of());
+            ledger.queue.take(List.of(reminder), List.of());
+        });
+        assertThat(mailer.send(new RenderedMail(reminder.reminderId(), address,
+                TOKENS.tokenFor(reminder.reminderId(), TestLedger.NOW), "en", "Your appointment", "Hello", "<p>Hello</p>",
+                "https://links.mail.test/u/x", TestLedger.NOW))).isEqualTo(new SendOutcome.Accepted());
+        ledger.jdbc.update("""
+                update delivery set state = 'SENT', reason = 'accepted', address_version = 1, claimed_at = ? where id = ?
+                """, Columns.utc(TestLedger.NOW), reminder.reminderId());
+        return reminder.reminderId();
+    }
+}
