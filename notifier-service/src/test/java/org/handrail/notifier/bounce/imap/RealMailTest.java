@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import javax.net.ssl.SSLSocketFactory;
 import org.handrail.contract.Purpose;
 import org.handrail.contract.reminders.ReminderDue;
 import org.handrail.notifier.bounce.TakingReturns;
@@ -19,8 +18,7 @@ import org.handrail.notifier.jdbc.Columns;
 import org.handrail.notifier.link.FixedLinkKeys;
 import org.handrail.notifier.link.ReturnPaths;
 import org.handrail.notifier.smtp.AngusMailer;
-import org.handrail.notifier.smtp.Sender;
-import org.handrail.notifier.smtp.SmtpServer;
+import org.handrail.notifier.smtp.Mailers;
 import org.handrail.notifier.template.RenderedMail;
 import org.handrail.notifier.testing.Given;
 import org.handrail.notifier.testing.TestLedger;
@@ -36,9 +34,7 @@ class RealMailTest {
     @Test
     void hearsWhatBecameOfMail() throws Exception {
         try (TestLedger ledger = new TestLedger("RealMailTest");
-                AngusMailer mailer = new AngusMailer(SmtpServer.parse(System.getenv("HANDRAIL_TRY_SMTP_URL")),
-                        Sender.parse("Front Desk <frontdesk@mail.test>", null, "bounces.mail.test"),
-                        (SSLSocketFactory) SSLSocketFactory.getDefault())) {
+                AngusMailer mailer = Mailers.to(System.getenv("HANDRAIL_TRY_SMTP_URL"))) {
             UUID nobody = sent(ledger, mailer, "nobody@clients.test");
             UUID full = sent(ledger, mailer, "full@clients.test");
             UUID refused = sent(ledger, mailer, "refused@policy.test");
