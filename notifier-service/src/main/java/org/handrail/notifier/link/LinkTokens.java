@@ -21,6 +21,7 @@ import org.handrail.contract.Purpose;
 public final class LinkTokens {
 
     private static final Set<Integer> LENGTHS = Set.of(76, 100);
+    private static final ThreadLocal<Cipher> SEALING = PerThread.cipher("AES/GCM/NoPadding");
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     /** Both end where a letter of base64 does, so that no letter of a token can be changed unnoticed. */
@@ -77,7 +78,7 @@ public final class LinkTokens {
     }
 
     private static Cipher cipher(int mode, LinkKey key, byte[] nonce) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        Cipher cipher = SEALING.get();
         cipher.init(mode, key.sealing(), new GCMParameterSpec(TAG_BITS, nonce));
         return cipher;
     }

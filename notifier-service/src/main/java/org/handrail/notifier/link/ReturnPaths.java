@@ -18,6 +18,8 @@ import javax.crypto.Mac;
 public final class ReturnPaths {
 
     private static final int TAG = 8;
+    private static final ThreadLocal<Cipher> BLOCK = PerThread.cipher("AES/ECB/NoPadding");
+    private static final ThreadLocal<Mac> HMAC = PerThread.mac("HmacSHA256");
 
     private final LinkKeys keys;
 
@@ -63,13 +65,13 @@ public final class ReturnPaths {
 
     /** One block and no mode: a delivery's name is a single block, so there is nothing to chain. */
     private static byte[] block(int mode, LinkKey key, byte[] id) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/ECB/NoPadding");
+        Cipher cipher = BLOCK.get();
         cipher.init(mode, key.naming());
         return cipher.doFinal(id);
     }
 
     private static byte[] tag(LinkKey key, byte[] name) throws GeneralSecurityException {
-        Mac mac = Mac.getInstance("HmacSHA256");
+        Mac mac = HMAC.get();
         mac.init(key.tagging());
         return Arrays.copyOf(mac.doFinal(name), TAG);
     }

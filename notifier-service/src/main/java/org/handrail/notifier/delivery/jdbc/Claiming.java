@@ -19,7 +19,9 @@ public final class Claiming {
 
     record Looked(List<Claimed> claimed, List<RowChange> changes, boolean moreDue) {
 
-        static final Looked NOTHING = new Looked(List.of(), List.of(), false);
+        static Looked nothing(boolean moreDue) {
+            return new Looked(List.of(), List.of(), moreDue);
+        }
     }
 
     private final DueRows due;
@@ -38,15 +40,15 @@ public final class Claiming {
 
     Looked look(Instant now, int wanted) {
         if (wanted == 0) {
-            return Looked.NOTHING;
+            return Looked.nothing(false);
         }
         int limit = wanted + spare;
         DueRows.Locked locked = due.lock(now, limit);
         if (locked.deliveries().isEmpty()) {
             spare = Math.min(MOST_AT_A_TIME, locked.seen() * 2);
-            return Looked.NOTHING;
+            return Looked.nothing(locked.more() && locked.seen() < limit);
         }
-        Looked looked = decide(situations.of(locked.deliveries(), now), wanted, locked.seen() == limit);
+        Looked looked = decide(situations.of(locked.deliveries(), now), wanted, locked.more());
         int refused = looked.changes().size() - looked.claimed().size() + locked.seen() - locked.deliveries().size();
         spare = Math.min(MOST_AT_A_TIME, Math.max(refused * 2, spare / 2));
         return looked;

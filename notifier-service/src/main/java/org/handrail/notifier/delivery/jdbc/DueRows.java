@@ -1,6 +1,8 @@
 package org.handrail.notifier.delivery.jdbc;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -20,17 +22,18 @@ final class DueRows {
 
     private static final String LOCK = """
             with due as materialized (
-                select id, client_id, purpose from delivery
-                where state = 'QUEUED' and next_attempt_at <= ?
-                order by next_attempt_at limit ?
+                select id, client_id, purpose, next_attempt_at from delivery
+                where state = 'QUEUED' and next_attempt_at <= ? and (next_attempt_at, id) > (?, ?::uuid)
+                order by next_attempt_at, id limit ?
                 for no key update skip locked),
             ledger as materialized (
                 select l.client_id from consent_ledger l where l.client_id in (select client_id from due)
                 for no key update of l skip locked),
             -- for the rest of the transaction: planning the last look's query anew costs more than running it
             plan as materialized (select set_config('plan_cache_mode', 'force_generic_plan', true))
-            select due.id, due.client_id, due.purpose, ledger.client_id is not null as locked
+            select due.id, due.client_id, due.purpose, due.next_attempt_at, ledger.client_id is not null as locked
             from plan cross join due left join ledger using (client_id)
+            order by due.next_attempt_at, due.id
             """;
     private static final String HAVE_LEDGER = """
             select client_id from consent_ledger where client_id = any(?::uuid[])
@@ -42,28 +45,60 @@ final class DueRows {
               and not pg_try_advisory_xact_lock(hashtextextended(coalesce(lower(email), ''), 4711))
             """;
 
+    /** A look goes on where the one before ended, but for no longer than that, in real time. */
+    private static final long LONGEST_RUN = Duration.ofMillis(500).toNanos();
+
+    /** The last row that was looked at, in the order of the index. */
+    private record Place(OffsetDateTime at, UUID id) {
+
+        static final Place START = new Place(OffsetDateTime.MIN, new UUID(0, 0));
+    }
+
     private final JdbcTemplate jdbc;
+    private Place place = Place.START;
+    private long runBegan;
 
     DueRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** @param seen rows that were due, whether they could be locked or not */
-    record Locked(List<UUID> deliveries, int seen) {
+    /**
+     * @param seen rows that were due, whether they could be locked or not
+     * @param more there may be others: behind these, or before the place where this look began
+     */
+    record Locked(List<UUID> deliveries, int seen, boolean more) {
     }
 
-    private record Due(UUID id, UUID clientId, Purpose purpose, boolean locked) {
+    private record Due(Place place, UUID clientId, Purpose purpose, boolean locked) {
+
+        UUID id() {
+            return place.id();
+        }
     }
 
+    /**
+     * The index keeps an entry of each row that went until it is cleared away, so that looks which all began at the
+     * start would step over more and more of them.
+     */
     Locked lock(Instant now, int limit) {
-        List<Due> due = jdbc.query(LOCK, (row, n) -> new Due(row.getObject("id", UUID.class),
+        if (System.nanoTime() - runBegan > LONGEST_RUN) {
+            place = Place.START;
+        }
+        boolean fromStart = place == Place.START;
+        if (fromStart) {
+            runBegan = System.nanoTime();
+        }
+        List<Due> due = jdbc.query(LOCK, (row, n) -> new Due(
+                new Place(row.getObject("next_attempt_at", OffsetDateTime.class), row.getObject("id", UUID.class)),
                 row.getObject("client_id", UUID.class), Purpose.valueOf(row.getString("purpose")),
-                row.getBoolean("locked")), Columns.utc(now), limit);
+                row.getBoolean("locked")), Columns.utc(now), place.at(), place.id(), limit);
+        boolean full = due.size() == limit;
+        place = full ? due.get(limit - 1).place() : Place.START;
         Set<UUID> busy = new HashSet<>(haveLedger(due.stream().filter(one -> !one.locked()).toList()));
         busy.addAll(addressBusy(due.stream().filter(one -> one.purpose() == Purpose.RECEIPTS).toList()));
         List<UUID> free = new ArrayList<>();
         due.stream().filter(one -> !busy.contains(one.clientId())).map(Due::id).forEach(free::add);
-        return new Locked(free, due.size());
+        return new Locked(free, due.size(), full || !fromStart);
     }
 
     /** Of rows without a locked ledger row: those that have one all the same, which somebody else is holding. */

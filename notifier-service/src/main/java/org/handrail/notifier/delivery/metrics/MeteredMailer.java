@@ -3,6 +3,8 @@ package org.handrail.notifier.delivery.metrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.handrail.notifier.delivery.Mailer;
@@ -14,6 +16,10 @@ public final class MeteredMailer implements Mailer {
     private final Mailer mailer;
     private final String provider;
     private final MeterRegistry meters;
+    private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
+
+    private record Kind(String outcome, String code) {
+    }
 
     private MeteredMailer(Mailer mailer, int number, MeterRegistry meters) {
         this.mailer = mailer;
@@ -31,15 +37,19 @@ public final class MeteredMailer implements Mailer {
     public SendOutcome send(RenderedMail mail) {
         long begun = System.nanoTime();
         SendOutcome outcome = mailer.send(mail);
-        Timer.builder("handrail.mail.send")
-                .description("Time to hand a message to the mail server, by outcome and class of code")
-                .tag("provider", provider)
-                .tag("outcome", outcome.getClass().getSimpleName())
-                .tag("code", CodeClass.of(outcome))
-                .publishPercentileHistogram()
-                .register(meters)
+        timers.computeIfAbsent(new Kind(outcome.getClass().getSimpleName(), CodeClass.of(outcome)), this::timer)
                 .record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
         return outcome;
+    }
+
+    private Timer timer(Kind kind) {
+        return Timer.builder("handrail.mail.send")
+                .description("Time to hand a message to the mail server, by outcome and class of code")
+                .tag("provider", provider)
+                .tag("outcome", kind.outcome())
+                .tag("code", kind.code())
+                .publishPercentileHistogram()
+                .register(meters);
     }
 
     @Override

@@ -62,6 +62,25 @@ class JdbcRoundsTest {
     }
 
     @Test
+    void goesOnWhereTheLookBeforeEndedAndComesBackToWhatItPassedOver() {
+        List<UUID> clients = java.util.stream.Stream.generate(UUID::randomUUID).limit(7).toList();
+        clients.forEach(one -> reachable(one, FOLLOW_UP));
+        due(clients.stream().map(Given::followUp).toArray(ReminderDue[]::new));
+        UUID held = clients.get(3);
+        List<Claimed> claimed = new ArrayList<>();
+
+        ledger.inTransaction(() -> {
+            ledger.jdbc.queryForList("select 1 from consent_ledger where client_id = ? for update", held);
+            for (int look = 0; look < 8; look++) {
+                claimed.addAll(onAnotherThread(() -> rounds.next(List.of(), 2).claimed()));
+            }
+        });
+        assertThat(claimed).extracting(it -> it.delivery().clientId()).doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(clients.stream().filter(one -> !one.equals(held)).toList());
+        assertThat(claimAll()).extracting(it -> it.delivery().clientId()).containsExactly(held);
+    }
+
+    @Test
     void leavesWhatIsNotDueYet() {
         reachable(client, FOLLOW_UP);
         due(Given.reminder(client, FOLLOW_UP, "inquiry-check-in", null, 0, NOW.plusSeconds(60),

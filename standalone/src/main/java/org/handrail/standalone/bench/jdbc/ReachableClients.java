@@ -69,9 +69,11 @@ public final class ReachableClients {
         }
     }
 
-    /** As autovacuum would sooner or later. */
-    public void tidy() throws SQLException {
+    /** Whatever is queued is due then; the tables tidied as autovacuum would sooner or later. */
+    public void fallDue(Instant due) throws SQLException {
         try (Sql sql = new Sql(database)) {
+            var at = due.atOffset(ZoneOffset.UTC);
+            sql.update("update notifier.delivery set due_at = ?, next_attempt_at = ? where state = 'QUEUED'", at, at);
             tidy(sql);
         }
     }
