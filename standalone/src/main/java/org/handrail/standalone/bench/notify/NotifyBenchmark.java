@@ -38,7 +38,7 @@ public final class NotifyBenchmark implements Benchmark {
     @Override
     public String summary() {
         return "reminders a second, draining --reminders (50000) that are due over --connections (32), against a plain"
-                + " Angus Mail loop; --signing both, on or off (off), --rounds (3)";
+                + " Angus Mail loop; --signing both, on or off (both), --rounds (3)";
     }
 
     @Override
@@ -63,7 +63,7 @@ public final class NotifyBenchmark implements Benchmark {
     private record Options(int reminders, int rounds, int connections, String signing) {
 
         static Options of(Map<String, String> options) {
-            String signing = options.getOrDefault("signing", "off");
+            String signing = options.getOrDefault("signing", "both");
             if (!List.of("both", "on", "off").contains(signing)) {
                 throw new SetupException("--signing is both, on or off");
             }

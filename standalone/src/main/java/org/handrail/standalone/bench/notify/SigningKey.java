@@ -9,13 +9,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
 
-/** The key that both sides sign with, RSA of 2,048 bits, in a file of its own. */
+/** The key that both sides sign with, RSA of 2,048 bits, as a file in a directory of its own. */
 record SigningKey(Path file) implements AutoCloseable {
 
     static SigningKey make() throws IOException, NoSuchAlgorithmException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
-        Path file = Files.createTempFile("handrail-dkim-", ".pem",
+        Path directory = Files.createTempDirectory("handrail-dkim-");
+        Path file = Files.createFile(directory.resolve("s1._domainkey.example.org.pem"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'})
                 .encodeToString(generator.generateKeyPair().getPrivate().getEncoded());
@@ -25,11 +26,12 @@ record SigningKey(Path file) implements AutoCloseable {
 
     /** For notifier-service. */
     Map<String, String> settings() {
-        return Map.of("HANDRAIL_MAIL_DKIM", "bench=" + file);
+        return Map.of("HANDRAIL_DKIM_KEYS", file.getParent().toString());
     }
 
     @Override
     public void close() throws IOException {
         Files.deleteIfExists(file);
+        Files.deleteIfExists(file.getParent());
     }
 }

@@ -42,7 +42,7 @@ final class Signing {
 
     private DkimSigner signer() {
         try {
-            DkimSigner made = new DkimSigner("example.org", "bench", key);
+            DkimSigner made = new DkimSigner("example.org", "s1", key);
             made.setSigningAlgorithm(SigningAlgorithm.SHA256_WITH_RSA);
             made.setHeaderCanonicalization(Canonicalization.RELAXED);
             made.setBodyCanonicalization(Canonicalization.RELAXED);
