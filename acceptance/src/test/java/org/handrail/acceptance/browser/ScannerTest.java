@@ -62,7 +62,7 @@ class ScannerTest {
         ButtonPressingScanner scanner = new ButtonPressingScanner(chromium, link("/a/"));
         scanner.doItsWorst();
         scanner.tickFirstAndPress();
-        scanner.pressByScript("input[name=what][value=cancel]", "input[name=day][value='4']");
+        assertThat(scanner.answerByScript("input[name=what][value=cancel]", "input[name=day][value='4']")).isEqualTo(422);
         assertThat(count("appointment_answer")).isZero();
 
         try (Visitor person = chromium.visitor()) {
@@ -79,7 +79,7 @@ class ScannerTest {
     void scannersStopNothingAndPeopleDo() {
         ButtonPressingScanner scanner = new ButtonPressingScanner(chromium, link("/s/"));
         scanner.doItsWorst();
-        scanner.pressByScript("input[name=what][value=all]");
+        assertThat(scanner.answerByScript("input[name=what][value=all]")).isEqualTo(422);
         assertThat(count("consent_act where kind = 'STOPPED'")).isZero();
 
         try (Visitor person = chromium.visitor()) {

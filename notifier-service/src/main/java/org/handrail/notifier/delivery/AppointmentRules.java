@@ -36,7 +36,9 @@ final class AppointmentRules {
 
     static Decision booked(Situation situation) {
         Appointment known = situation.appointment();
-        return !situation.delivery().isReminder() || known == null || known.status() == AppointmentStatus.BOOKED
+        AppointmentStatus due = situation.delivery().isCancellation()
+                ? AppointmentStatus.CANCELLED : AppointmentStatus.BOOKED;
+        return !situation.delivery().isReminder() || known == null || known.status() == due
                 ? GO
                 : new Decision.Withdraw("appointment-" + known.status().name().toLowerCase(Locale.ROOT)
                         .replace('_', '-'));

@@ -18,12 +18,20 @@ public record Delivery(
     /** Confirmations answer a booking just made, by this ending of their template's key. */
     static final String CONFIRMATION = "-confirmation";
 
+    /** Takes the calendar entry of an appointment off again. */
+    public static final String CANCELLATION = "appointment-cancelled";
+
     /**
      * Whether it counts as the client's one automated email of a day. Receipts and confirmations do not: they answer
      * what somebody did a moment ago, so they neither wait for the cap nor use it up.
      */
     public boolean isCapped() {
-        return purpose != Purpose.RECEIPTS && !template.endsWith(CONFIRMATION);
+        return purpose != Purpose.RECEIPTS && !template.endsWith(CONFIRMATION) && !isCancellation();
+    }
+
+    /** Of an appointment that is cancelled; anything else about it would be wrong by then. */
+    public boolean isCancellation() {
+        return template.equals(CANCELLATION);
     }
 
     /** An answer that somebody is waiting for, at whatever hour. */
@@ -31,7 +39,7 @@ public record Delivery(
         return purpose == Purpose.RECEIPTS;
     }
 
-    boolean isReminder() {
+    public boolean isReminder() {
         return purpose == Purpose.APPOINTMENT_REMINDERS;
     }
 }

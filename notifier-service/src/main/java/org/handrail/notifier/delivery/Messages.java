@@ -30,7 +30,7 @@ public final class Messages {
                 recipient.givenName(), appointment == null ? null : delivery.appointmentId(),
                 appointment == null ? 0 : appointment.version(), appointment == null ? null : appointment.startsAt(),
                 appointment == null ? site.zone() : knownOr(appointment.zone(), site.zone()),
-                known(recipient.zone()), site.name(), site.phone(), now);
+                known(recipient.zone()), site.name(), site.phone(), now, claimed.calendar());
     }
 
     /** The client's zone, or the site's when it is unknown to us or to this JDK. */

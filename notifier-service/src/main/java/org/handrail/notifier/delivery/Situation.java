@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.handrail.contract.AppointmentStatus;
 import org.handrail.contract.Language;
+import org.handrail.notifier.choice.Choices;
 import org.handrail.notifier.consent.Preference;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,15 @@ public record Situation(
      */
     public record Recipient(
             boolean inquirer, @Nullable String givenName, @Nullable String email, int addressVersion,
-            Language language, @Nullable String zone, String siteId, boolean confirmed, boolean suppressed) {
+            Language language, @Nullable String zone, String siteId, boolean confirmed, boolean suppressed,
+            Choices choices) {
+
+        /** Of who never chose how mail should be. */
+        public Recipient(boolean inquirer, @Nullable String givenName, @Nullable String email, int addressVersion,
+                Language language, @Nullable String zone, String siteId, boolean confirmed, boolean suppressed) {
+            this(inquirer, givenName, email, addressVersion, language, zone, siteId, confirmed, suppressed,
+                    Choices.DISCREET);
+        }
 
         @Override
         public String toString() {

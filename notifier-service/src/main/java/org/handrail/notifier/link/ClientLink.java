@@ -29,4 +29,8 @@ public sealed interface ClientLink {
     record Answer(UUID clientId, UUID appointmentId, int appointmentVersion, Language language, Instant expiresAt)
             implements ClientLink {
     }
+
+    /** To the page where a client says how mail should be. */
+    record Preferences(UUID clientId, Language language, Instant expiresAt) implements ClientLink {
+    }
 }

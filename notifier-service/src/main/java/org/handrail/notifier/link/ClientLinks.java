@@ -52,6 +52,10 @@ public final class ClientLinks {
                 clientId, appointmentId, version, language, startsAt.plus(ANSWER_LIFE_AFTER_START)), now);
     }
 
+    public String preferences(UUID clientId, Language language, Instant now) {
+        return base + "/p/" + tokens.seal(new ClientLink.Preferences(clientId, language, now.plus(STOP_LIFE)), now);
+    }
+
     public String base() {
         return base;
     }

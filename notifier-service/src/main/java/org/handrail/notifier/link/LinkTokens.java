@@ -30,6 +30,7 @@ public final class LinkTokens {
     private static final byte STOP = 1;
     private static final byte CONFIRM = 2;
     private static final byte ANSWER = 3;
+    private static final byte PREFERENCES = 4;
     private static final Language[] LANGUAGES = {Language.EN, Language.ES};
     private static final Purpose[] PURPOSES = {
         Purpose.APPOINTMENT_REMINDERS, Purpose.FOLLOW_UP, Purpose.RECEIPTS};
@@ -91,6 +92,8 @@ public final class LinkTokens {
             payload.put(CONFIRM).putInt(confirm.addressVersion());
         } else if (link instanceof ClientLink.Answer answer) {
             payload.put(ANSWER).putInt(answer.appointmentVersion());
+        } else if (link instanceof ClientLink.Preferences) {
+            payload.put(PREFERENCES).putInt(0);
         }
         put(payload.put((byte) indexOf(LANGUAGES, link.language())), link.clientId())
                 .putInt(Math.toIntExact(link.expiresAt().getEpochSecond() / 3600))
@@ -118,6 +121,7 @@ public final class LinkTokens {
             case STOP -> new ClientLink.Stop(clientId, PURPOSES[subject], language, expiresAt);
             case CONFIRM -> new ClientLink.ConfirmAddress(clientId, subject, language, expiresAt);
             case ANSWER -> new ClientLink.Answer(clientId, id(payload), subject, language, expiresAt);
+            case PREFERENCES -> new ClientLink.Preferences(clientId, language, expiresAt);
             default -> throw new IllegalArgumentException("a kind of link that this release does not know");
         };
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param clientZone   the client's own, for naming the zone where the two differ; null if unknown
  * @param siteName     neutral
  * @param sitePhone    neutral
+ * @param calendar     the calendar file to go with it; null: none
  */
 public record ReminderToRender(
         UUID deliveryId,
@@ -38,7 +39,24 @@ public record ReminderToRender(
         @Nullable ZoneId clientZone,
         String siteName,
         String sitePhone,
-        Instant now) {
+        Instant now,
+        @Nullable CalendarEntry calendar) {
+
+    /**
+     * @param uid      the same for the appointment's life
+     * @param sequence grows when time or status changes, and stays with a plain resend
+     */
+    public record CalendarEntry(UUID uid, int sequence, boolean cancelled) {
+    }
+
+    /** Without a calendar file. */
+    public ReminderToRender(UUID deliveryId, UUID clientId, Purpose purpose, String template, Language language,
+            String recipient, int addressVersion, @Nullable String givenName, @Nullable UUID appointmentId,
+            int appointmentVersion, @Nullable Instant startsAt, ZoneId siteZone, @Nullable ZoneId clientZone,
+            String siteName, String sitePhone, Instant now) {
+        this(deliveryId, clientId, purpose, template, language, recipient, addressVersion, givenName, appointmentId,
+                appointmentVersion, startsAt, siteZone, clientZone, siteName, sitePhone, now, null);
+    }
 
     /** Never the details: recipients must not reach a log. */
     @Override

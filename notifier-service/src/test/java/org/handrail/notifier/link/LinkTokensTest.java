@@ -29,6 +29,8 @@ class LinkTokensTest {
             ClientLink confirm = new ClientLink.ConfirmAddress(CLIENT, Integer.MAX_VALUE, language, LATER);
             assertThat(tokens.open(tokens.seal(confirm, NOW))).hasValue(confirm);
             assertThat(tokens.open(tokens.seal(answer(language), NOW))).hasValue(answer(language));
+            ClientLink preferences = new ClientLink.Preferences(CLIENT, language, LATER);
+            assertThat(tokens.open(tokens.seal(preferences, NOW))).hasValue(preferences);
         }
     }
 

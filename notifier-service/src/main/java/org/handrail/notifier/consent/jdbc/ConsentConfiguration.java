@@ -1,12 +1,14 @@
 package org.handrail.notifier.consent.jdbc;
 
 import java.time.Clock;
+import org.handrail.contract.intake.AppointmentChanged;
 import org.handrail.messaging.Outbox;
 import org.handrail.messaging.erasure.PersonalData;
 import org.handrail.notifier.address.Addresses;
 import org.handrail.notifier.address.jdbc.ConfirmingAddresses;
 import org.handrail.notifier.address.jdbc.JdbcAddresses;
 import org.handrail.notifier.appointment.Appointments;
+import org.handrail.notifier.appointment.Cancellations;
 import org.handrail.notifier.appointment.jdbc.JdbcAppointments;
 import org.handrail.notifier.consent.AddressConfirmations;
 import org.handrail.notifier.consent.ConsentLedger;
@@ -74,8 +76,12 @@ class ConsentConfiguration {
     }
 
     @Bean
-    Appointments appointments(JdbcTemplate jdbc) {
-        return new JdbcAppointments(jdbc);
+    Appointments appointments(JdbcTemplate jdbc, Cancellations cancellations) {
+        JdbcAppointments appointments = new JdbcAppointments(jdbc);
+        return changed -> {
+            appointments.keep(changed);
+            cancellations.heed(changed.stream().map(AppointmentChanged::appointmentId).toList());
+        };
     }
 
     @Bean

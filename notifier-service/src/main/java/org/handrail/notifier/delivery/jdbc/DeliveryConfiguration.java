@@ -8,6 +8,7 @@ import java.util.Random;
 import org.handrail.messaging.Outbox;
 import org.handrail.notifier.NotifierSettings;
 import org.handrail.notifier.address.Addresses;
+import org.handrail.notifier.appointment.Cancellations;
 import org.handrail.notifier.delivery.AfterSending;
 import org.handrail.notifier.delivery.BackOff;
 import org.handrail.notifier.delivery.CheckingStandby;
@@ -106,6 +107,11 @@ class DeliveryConfiguration {
     @Bean
     JdbcQueue deliveryQueue(JdbcTemplate jdbc, Outbox outbox, Clock clock, SendingLoop loop) {
         return new JdbcQueue(jdbc, outbox, clock, loop::look);
+    }
+
+    @Bean
+    Cancellations cancellations(JdbcTemplate jdbc, Clock clock) {
+        return new CancellationNotices(jdbc, clock);
     }
 
     @Bean

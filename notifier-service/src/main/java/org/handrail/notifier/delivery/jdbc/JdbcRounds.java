@@ -34,6 +34,7 @@ public final class JdbcRounds implements Rounds {
     private final TransactionOperations transaction;
     private final Claiming claiming;
     private final LedgerWriter writer;
+    private final CalendarEntries calendars;
     private final Addresses addresses;
     private final OperatorAlerts alerts;
     private final Clock clock;
@@ -45,6 +46,7 @@ public final class JdbcRounds implements Rounds {
         this.transaction = transaction;
         this.claiming = claiming;
         this.writer = writer;
+        this.calendars = new CalendarEntries(jdbc);
         this.addresses = addresses;
         this.alerts = alerts;
         this.clock = clock;
@@ -68,7 +70,7 @@ public final class JdbcRounds implements Rounds {
         changes.addAll(looked.changes());
         Set<UUID> settled = writer.write(changes, now);
         follow(finished.stream().filter(one -> settled.contains(one.claimed().delivery().id())).toList(), now);
-        return new Round(looked.claimed(), looked.moreDue());
+        return new Round(calendars.issue(looked.claimed(), now), looked.moreDue());
     }
 
     private void follow(Collection<Settlement> settled, Instant now) {

@@ -16,6 +16,7 @@ import org.handrail.contract.AppointmentStatus;
 import org.handrail.contract.HowGiven;
 import org.handrail.contract.Language;
 import org.handrail.contract.Purpose;
+import org.handrail.notifier.choice.Choices;
 import org.handrail.notifier.consent.Preference;
 import org.handrail.notifier.delivery.Delivery;
 import org.handrail.notifier.delivery.Messages;
@@ -35,6 +36,7 @@ final class Situations {
                    k.client_id is not null as client_known,
                    c.client_id as contact_of, c.inquirer, c.given_name, c.email, c.address_version as current_address,
                    c.language, c.zone as client_zone, c.site_id as client_site,
+                   coalesce(w.detailed, false) as detailed, coalesce(w.calendar_files, false) as calendar_files,
                    a.confirmed_at is not null as confirmed, a.suppressed_at is not null as suppressed,
                    p.state as consent_state, p.how, p.since, p.expires_at,
                    t.version as known_version, t.status, t.starts_at, t.zone as site_zone, t.site_id,
@@ -50,6 +52,7 @@ final class Situations {
             from delivery d
             left join known_client k on k.client_id = d.client_id
             left join contact c on c.client_id = d.client_id
+            left join client_choice w on w.client_id = d.client_id
             left join address a on a.client_id = c.client_id and a.address_version = c.address_version
             left join consent p on p.client_id = d.client_id and p.purpose = d.purpose
             left join appointment t on t.appointment_id = d.appointment_id
@@ -99,7 +102,8 @@ final class Situations {
         return row.getObject("contact_of") == null ? null : new Recipient(row.getBoolean("inquirer"),
                 row.getString("given_name"), row.getString("email"), row.getInt("current_address"),
                 Language.valueOf(row.getString("language")), row.getString("client_zone"),
-                row.getString("client_site"), row.getBoolean("confirmed"), row.getBoolean("suppressed"));
+                row.getString("client_site"), row.getBoolean("confirmed"), row.getBoolean("suppressed"),
+                new Choices(row.getBoolean("detailed"), row.getBoolean("calendar_files")));
     }
 
     private static @Nullable Preference consent(ResultSet row) throws SQLException {

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Import;
 
 /** The pages behind links. */
 @Configuration(proxyBeanMethods = false)
-@Import({LinkPages.class, StopPage.class, ConfirmPage.class, AnswerPage.class})
+@Import({LinkPages.class, StopPage.class, ConfirmPage.class, AnswerPage.class, PreferencesPage.class})
 public class LinkPagesConfiguration {
 
     @Bean

@@ -17,6 +17,9 @@ import org.handrail.notifier.template.mustache.Letterhead.Letter;
 /** Renders from the shipped files. Making one checks them all: a template that can't be used stops the start. */
 public final class MustacheRendering implements Rendering {
 
+    private static final List<Placeholder> LINKS = List.of(Placeholder.STOP_URL, Placeholder.PREFERENCES_URL,
+            Placeholder.CONFIRM_URL, Placeholder.ANSWER_URL);
+
     private final Map<Language, Letterhead> letterheads = new EnumMap<>(Language.class);
     private final Discretion discretion;
     private final ClientLinks links;
@@ -64,6 +67,8 @@ public final class MustacheRendering implements Rendering {
         values.put(Placeholder.SITE_NAME.key(), reminder.siteName());
         values.put(Placeholder.SITE_PHONE.key(), reminder.sitePhone());
         values.put(Placeholder.STOP_URL.key(), stop.page());
+        values.put(Placeholder.PREFERENCES_URL.key(),
+                links.preferences(reminder.clientId(), reminder.language(), reminder.now()));
         if (reminder.startsAt() != null) {
             values.put(Placeholder.DATE.key(),
                     AppointmentTimes.date(reminder.startsAt(), reminder.siteZone(), reminder.language()));
@@ -92,7 +97,7 @@ public final class MustacheRendering implements Rendering {
 
     private static String withoutLinks(String body, Map<String, String> values) {
         String rest = body;
-        for (Placeholder link : List.of(Placeholder.STOP_URL, Placeholder.CONFIRM_URL, Placeholder.ANSWER_URL)) {
+        for (Placeholder link : LINKS) {
             rest = values.containsKey(link.key()) ? rest.replace(values.get(link.key()), "") : rest;
         }
         return rest;

@@ -13,6 +13,7 @@ enum Placeholder {
     SITE_PHONE("sitePhone", false),
     CONFIRM_URL("confirmUrl", false),
     ANSWER_URL("answerUrl", false),
+    PREFERENCES_URL("preferencesUrl", false),
     STOP_URL("stopUrl", false);
 
     private final String key;

@@ -25,6 +25,7 @@ final class SampleValues {
                 Placeholder.SITE_PHONE.key(), "+1 555 010 0100",
                 Placeholder.CONFIRM_URL.key(), "https://example.org/c/token",
                 Placeholder.ANSWER_URL.key(), "https://example.org/a/token",
+                Placeholder.PREFERENCES_URL.key(), "https://example.org/p/token",
                 Placeholder.STOP_URL.key(), "https://example.org/s/token");
     }
 }

@@ -12,7 +12,7 @@ final class TemplateFiles {
     static final List<String> KEYS = List.of(
             "inquiry-receipt", "inquiry-check-in", "inquiry-still-here", "inquiry-closing",
             "appointment-confirmation", "appointment-reminder", "appointment-soon", "appointment-new-times",
-            "appointment-rebook", "follow-up-check-in");
+            "appointment-rebook", "appointment-cancelled", "follow-up-check-in");
 
     private static final String FOLDER = "/templates/notifier/";
 

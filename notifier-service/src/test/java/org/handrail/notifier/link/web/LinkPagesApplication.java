@@ -3,17 +3,23 @@ package org.handrail.notifier.link.web;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.handrail.contract.HowGiven;
+import org.handrail.contract.Purpose;
 import org.handrail.contract.consents.AppointmentAnswered.Answer;
 import org.handrail.contract.intake.StopRequested;
 import org.handrail.notifier.answer.AppointmentAnswers;
 import org.handrail.notifier.answer.Asked;
 import org.handrail.notifier.answer.GivenAnswer;
 import org.handrail.notifier.answer.Standing;
+import org.handrail.notifier.choice.Choices;
+import org.handrail.notifier.choice.Chosen;
+import org.handrail.notifier.choice.ClientChoices;
 import org.handrail.notifier.consent.AddressConfirmations;
 import org.handrail.notifier.consent.Stops;
 import org.handrail.notifier.link.ClientLinks;
@@ -95,6 +101,29 @@ class LinkPagesApplication {
                     ? new Standing.Open(open.startsAt(), open.zone(), open.siteId(), now) : standing;
             return standing;
         }
+    }
+
+    /** Choices of anybody, and what was chosen. */
+    static final class ChoicesOfTheTest implements ClientChoices {
+
+        final List<Chosen> chosen = new CopyOnWriteArrayList<>();
+        volatile boolean known = true;
+
+        @Override
+        public Optional<Current> of(UUID clientId) {
+            return known ? Optional.of(new Current(Choices.DISCREET, EnumSet.of(Purpose.APPOINTMENT_REMINDERS)))
+                    : Optional.empty();
+        }
+
+        @Override
+        public void choose(Chosen one) {
+            chosen.add(one);
+        }
+    }
+
+    @Bean
+    ChoicesOfTheTest choices() {
+        return new ChoicesOfTheTest();
     }
 
     @Bean

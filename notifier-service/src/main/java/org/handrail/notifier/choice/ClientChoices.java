@@ -1,0 +1,20 @@
+package org.handrail.notifier.choice;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.handrail.contract.Purpose;
+
+/** Choices of clients. */
+public interface ClientChoices {
+
+    /** @param inForce purposes that the client gets email for */
+    record Current(Choices choices, Set<Purpose> inForce) {
+    }
+
+    /** Empty for somebody who is not known, or no longer. */
+    Optional<Current> of(UUID clientId);
+
+    /** Keeps the act for ever and the choice until the next one, in a transaction of its own. */
+    void choose(Chosen chosen);
+}

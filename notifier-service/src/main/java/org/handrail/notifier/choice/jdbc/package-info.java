@@ -1,0 +1,5 @@
+/** The tables of choices. */
+@NullMarked
+package org.handrail.notifier.choice.jdbc;
+
+import org.jspecify.annotations.NullMarked;

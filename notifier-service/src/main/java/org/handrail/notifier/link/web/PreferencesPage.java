@@ -1,0 +1,146 @@
+package org.handrail.notifier.link.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.handrail.contract.HowGiven;
+import org.handrail.contract.Language;
+import org.handrail.contract.Purpose;
+import org.handrail.contract.intake.StopRequested;
+import org.handrail.notifier.choice.Chosen;
+import org.handrail.notifier.choice.ClientChoices;
+import org.handrail.notifier.choice.ClientChoices.Current;
+import org.handrail.notifier.consent.Stops;
+import org.handrail.notifier.link.ClientLink;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Where a client says how mail should be: stop some of it, discreet or detailed, calendar files. What was stopped is
+ * never given again here: that is a consent, which is taken where its wording and warning are (ADR 0018).
+ */
+@Controller
+class PreferencesPage {
+
+    /** The text beside the choices, and its version; kept with each act. */
+    static final String WORDING = "preferences-page/1";
+
+    private final OpenedLinks links;
+    private final ClientChoices choices;
+    private final Stops stops;
+    private final LinkPages pages;
+    private final Clock clock;
+
+    PreferencesPage(OpenedLinks links, ClientChoices choices, Stops stops, LinkPages pages, Clock clock) {
+        this.links = links;
+        this.choices = choices;
+        this.stops = stops;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    /** @param on whether the client gets email for it now */
+    record Line(String code, String name, boolean on) {
+    }
+
+    /** What somebody asked for; nothing counts that was not chosen. */
+    private record Wish(Set<Purpose> stop, @Nullable Boolean detailed, @Nullable Boolean calendar) {
+
+        boolean isEmpty() {
+            return stop.isEmpty() && detailed == null && calendar == null;
+        }
+    }
+
+    @GetMapping("/p/{token}")
+    ModelAndView show(@PathVariable String token, HttpServletRequest request) {
+        ClientLink.Preferences link = links.open(token, ClientLink.Preferences.class, request);
+        return page("preferences", token, link, "");
+    }
+
+    /** @param save {@code yes}: what is chosen counts; {@code no} or {@code look}: nothing does */
+    @PostMapping("/p/{token}")
+    ModelAndView save(@PathVariable String token, @RequestParam(required = false) @Nullable List<String> stop,
+            @RequestParam(required = false) @Nullable String detailed,
+            @RequestParam(required = false) @Nullable String calendar,
+            @RequestParam(required = false) @Nullable String save, HttpServletRequest request) {
+        ClientLink.Preferences link = links.open(token, ClientLink.Preferences.class, request);
+        if ("no".equals(save) || "look".equals(save)) {
+            return pages.page("answered", link.language(), Map.of("outcome", "kept"));
+        }
+        Wish wish = new Wish(purposes(stop), yesOrNo(detailed), yesOrNo(calendar));
+        if (!"yes".equals(save) || wish.isEmpty()) {
+            return again(token, link, "unanswered");
+        }
+        if (PersonsHand.isMissing(request)) {
+            return again(token, link, "hand");
+        }
+        current(link);
+        return saved(token, link, wish);
+    }
+
+    private ModelAndView saved(String token, ClientLink.Preferences link, Wish wish) {
+        Instant now = clock.instant();
+        Instant since = wish.stop().isEmpty() ? null : stops.stop(new StopRequested(link.clientId(), UUID.randomUUID(),
+                wish.stop(), HowGiven.LINK_PAGE, "preferences-page", now));
+        if (wish.detailed() != null || wish.calendar() != null) {
+            choices.choose(new Chosen(link.clientId(), wish.detailed(), wish.calendar(), HowGiven.LINK_PAGE, WORDING,
+                    link.language(), now));
+        }
+        ModelAndView page = page("preferences-saved", token, link, "");
+        page.addObject("since", since == null ? ""
+                : pages.words().moment(since, pages.site().zone(), link.language()));
+        return page;
+    }
+
+    private ModelAndView again(String token, ClientLink.Preferences link, String fault) {
+        ModelAndView page = page("preferences", token, link, fault);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private ModelAndView page(String view, String token, ClientLink.Preferences link, String fault) {
+        Current now = current(link);
+        Map<String, Object> model = new HashMap<>();
+        model.put("action", "/p/" + token);
+        model.put("fault", fault);
+        model.put("lines", lines(now.inForce(), link.language()));
+        model.put("detailed", now.choices().detailed());
+        model.put("calendar", now.choices().calendarFiles());
+        return pages.page(view, link.language(), model);
+    }
+
+    /** Whoever was erased has no preferences any more. */
+    private Current current(ClientLink.Preferences link) {
+        return choices.of(link.clientId()).orElseThrow(() -> new UnusableLink(404, link.language()));
+    }
+
+    private List<Line> lines(Set<Purpose> inForce, Language language) {
+        return Arrays.stream(Purpose.values())
+                .map(purpose -> new Line(purpose.name(), pages.words().purpose(purpose, language),
+                        inForce.contains(purpose)))
+                .toList();
+    }
+
+    private static Set<Purpose> purposes(@Nullable List<String> names) {
+        List<String> given = names == null ? List.of() : names;
+        return Arrays.stream(Purpose.values()).filter(purpose -> given.contains(purpose.name()))
+                .collect(Collectors.toSet());
+    }
+
+    private static @Nullable Boolean yesOrNo(@Nullable String answer) {
+        return "yes".equals(answer) ? Boolean.TRUE : "no".equals(answer) ? Boolean.FALSE : null;
+    }
+}

@@ -1,0 +1,128 @@
+package org.handrail.notifier.link.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.handrail.contract.Language;
+import org.handrail.contract.Purpose;
+import org.handrail.notifier.link.ClientLink;
+import org.handrail.notifier.link.LinkTokens;
+import org.handrail.notifier.link.web.LinkPagesApplication.ChoicesOfTheTest;
+import org.handrail.notifier.link.web.LinkPagesApplication.Ledger;
+import org.handrail.notifier.template.mustache.Renderings;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@SpringBootTest(
+        classes = LinkPagesApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.config.import=classpath:handrail-platform.yml", "handrail.service=notifier",
+            "spring.flyway.enabled=false", "handrail.db.url=jdbc:postgresql://localhost:1/none",
+            "management.server.port=-1"})
+class PreferencesPageTest {
+
+    private static final Instant NOW = LinkPagesApplication.NOW;
+
+    @Autowired
+    private ChoicesOfTheTest choices;
+    @Autowired
+    private Ledger ledger;
+    @Autowired
+    private LinkTokens tokens;
+    @LocalServerPort
+    private int port;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @BeforeEach
+    void startAnew() {
+        choices.chosen.clear();
+        choices.known = true;
+        ledger.stops.clear();
+    }
+
+    @Test
+    void showsHowThingsStandWithNothingChosenAndChangesNothing() throws Exception {
+        for (Language language : Language.values()) {
+            HttpResponse<String> page = send(request(path(language)));
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("value=\"APPOINTMENT_REMINDERS\"").doesNotContain(
+                    "value=\"FOLLOW_UP\"", "checked", "??", "<script", "https://");
+            assertThat(Renderings.discretion().reveals(page.body().replaceAll("/p/[A-Za-z0-9_-]+", ""))).isFalse();
+        }
+        assertThat(choices.chosen).isEmpty();
+    }
+
+    @Test
+    void savesWhatWasChosenAndNothingElse() throws Exception {
+        HttpResponse<String> page = post(path(Language.EN), "detailed=yes&save=yes");
+
+        assertThat(page.body()).contains("Saved");
+        assertThat(choices.chosen).singleElement().satisfies(one -> {
+            assertThat(one.detailed()).isTrue();
+            assertThat(one.calendarFiles()).isNull();
+            assertThat(one.wording()).isEqualTo(PreferencesPage.WORDING);
+        });
+        assertThat(ledger.stops).isEmpty();
+    }
+
+    @Test
+    void stopsSomeAndSaysSinceWhen() throws Exception {
+        HttpResponse<String> page = post(path(Language.EN),
+                "stop=APPOINTMENT_REMINDERS&stop=RECEIPTS&calendar=no&save=yes");
+
+        assertThat(page.body()).contains("In force since", "Monday, May 4, 9:05 AM EDT");
+        assertThat(ledger.stops).singleElement().satisfies(stop -> assertThat(stop.purposes())
+                .containsExactlyInAnyOrder(Purpose.APPOINTMENT_REMINDERS, Purpose.RECEIPTS));
+        assertThat(choices.chosen).singleElement().satisfies(one -> assertThat(one.calendarFiles()).isFalse());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "save=yes", "stop=APPOINTMENT_REMINDERS&detailed=yes", "save=no&detailed=yes",
+        "save=look&stop=FOLLOW_UP", "save=no&save=yes&save=look&calendar=yes", "save=yes&stop=EVERYTHING&detailed=maybe"})
+    void takesWhatNobodyMeantForNothing(String body) throws Exception {
+        assertThat(post(path(Language.EN), body).statusCode()).isIn(200, 422);
+        assertThat(choices.chosen).isEmpty();
+        assertThat(ledger.stops).isEmpty();
+    }
+
+    @Test
+    void knowsNobodyWhoWasErased() throws Exception {
+        choices.known = false;
+
+        assertThat(send(request(path(Language.EN))).statusCode()).isEqualTo(404);
+        assertThat(post(path(Language.EN), "detailed=yes&save=yes").statusCode()).isEqualTo(404);
+        assertThat(choices.chosen).isEmpty();
+    }
+
+    private String path(Language language) {
+        return "/p/" + tokens.seal(
+                new ClientLink.Preferences(UUID.randomUUID(), language, NOW.plus(Duration.ofDays(1))), NOW);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    private HttpResponse<String> post(String path, String body) throws Exception {
+        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+}
