@@ -85,7 +85,7 @@ final class SampleEvents {
 
     private static ConsentRecorded consent(@Nullable Instant expiresAt) {
         return new ConsentRecorded(CLIENT, id(2), Purpose.FOLLOW_UP, "web-form/3", Language.EN, HowGiven.WEB_FORM,
-                "form", true, AT, expiresAt);
+                "form", true, AT, expiresAt, expiresAt == null ? ExpiryEvent.DISCHARGED : null);
     }
 
     private static PreferenceChanged preference(@Nullable Instant expiresAt) {

@@ -2,10 +2,12 @@ package org.handrail.intake;
 
 import org.handrail.intake.appointment.web.AppointmentWeb;
 import org.handrail.intake.call.web.CallWeb;
+import org.handrail.intake.client.jdbc.RetentionConfiguration;
 import org.handrail.intake.client.web.ClientWeb;
 import org.handrail.intake.consent.web.ConsentWeb;
 import org.handrail.intake.inquiry.web.InquiryWeb;
 import org.handrail.intake.jdbc.IntakeTables;
+import org.handrail.intake.merge.web.MergeConfiguration;
 import org.handrail.intake.source.command.KeyCommand;
 import org.handrail.intake.source.jdbc.KeyTable;
 import org.handrail.intake.source.web.BootstrapKey;
@@ -26,9 +28,9 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @Import({
     PlatformConfiguration.class, MessagingConfiguration.class, IntakeConfiguration.class, IntakeTables.class,
-    KeyTable.class, IntakeSecurity.class,
+    KeyTable.class, RetentionConfiguration.class, IntakeSecurity.class,
     IntakeOpenApi.class, IntakeFaultAdvice.class, BootstrapKey.class, ClientWeb.class, InquiryWeb.class,
-    AppointmentWeb.class, StayWeb.class, ConsentWeb.class, CallWeb.class
+    MergeConfiguration.class, AppointmentWeb.class, StayWeb.class, ConsentWeb.class, CallWeb.class
 })
 public class IntakeApplication {
 

@@ -33,6 +33,16 @@ class ConsentsAndStopsTest {
     }
 
     @Test
+    void takesAConsentThatLastsUntilTheDischarge() {
+        HttpResponse<String> answer = consent("\"email\":\"a@example.org\"", "\"expiresOn\":\"DISCHARGED\",");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(facts(answer, "consent.recorded")).isNotEmpty().allSatisfy(
+                fact -> assertThat(fact.path("expiresOn").asString()).isEqualTo("DISCHARGED"));
+        assertThat(consent("\"email\":\"a@example.org\"", "\"expiresOn\":\"SOMETIME\",").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void entersTheSameActOnce() {
         HttpResponse<String> first = consent("\"email\":\"a@example.org\"", "");
         HttpResponse<String> second = consent("\"email\":\"a@example.org\"", "");

@@ -3,6 +3,7 @@ package org.handrail.messaging;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.apache.camel.builder.RouteBuilder;
 import org.handrail.messaging.deadletter.DeadLetterReader;
 import org.handrail.messaging.deadletter.DeadLetters;
@@ -23,6 +24,8 @@ import org.handrail.messaging.outbox.JdbcOutbox;
 import org.handrail.messaging.outbox.Nudge;
 import org.handrail.messaging.outbox.Relay;
 import org.handrail.messaging.outbox.WaitingDetails;
+import org.handrail.messaging.retention.Retention;
+import org.handrail.messaging.retention.RetentionRules;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -137,6 +140,26 @@ public class MessagingConfiguration {
     @Bean
     SharedErrorHandling sharedErrorHandling() {
         return new SharedErrorHandling();
+    }
+
+    @Bean
+    Retention retention(JdbcTemplate jdbc, PlatformTransactionManager transactions,
+            ObjectProvider<RetentionRules> rules, Clock clock, MeterRegistry meters) {
+        return new Retention(jdbc, new TransactionTemplate(transactions),
+                rules.getIfAvailable(() -> new RetentionRules(List.of())), clock, meters);
+    }
+
+    @Bean
+    RouteBuilder retentionHousekeeping(
+            Retention retention, @Value("${handrail.retention.every:24h}") Duration every) {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("timer:retention?includeMetadata=false&delay=15m&period=" + every.toMillis())
+                        .routeId(service + ".retention.remove-old")
+                        .process(exchange -> retention.run());
+            }
+        };
     }
 
     @Bean

@@ -21,13 +21,14 @@ public record ProofSheet(UUID clientId, Instant at, List<Act> acts, List<State> 
     /**
      * @param kind       {@code GIVEN} or {@code STOPPED}
      * @param words      the very words; null for a stop, and when nobody kept them
+     * @param expiresOn  the event that ends it; {@code expiresAt} is then when it took place
      * @param recordedBy a source, or a staff account's id
      * @param stateAfter what the acts for this purpose came to once this one was entered
      */
     public record Act(UUID actId, String kind, String purpose, String channel, @Nullable String wording,
             @Nullable String language, @Nullable String words, String how, String recordedBy,
             boolean riskWarningShown, Instant occurredAt, Instant recordedAt, @Nullable Instant expiresAt,
-            String stateAfter) {
+            @Nullable String expiresOn, String stateAfter) {
     }
 
     public record State(String purpose, String state, Instant since, @Nullable Instant expiresAt) {

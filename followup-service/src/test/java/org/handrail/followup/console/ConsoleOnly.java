@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Import;
 @TestConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ComponentScan({"org.handrail.followup.audit", "org.handrail.followup.console", "org.handrail.followup.enrolment.jdbc",
-    "org.handrail.followup.enrolment.web", "org.handrail.followup.erasure", "org.handrail.followup.proof",
+    "org.handrail.followup.enrolment.web", "org.handrail.followup.erasure", "org.handrail.followup.merge", "org.handrail.followup.proof",
     "org.handrail.followup.publishing", "org.handrail.followup.queue", "org.handrail.followup.schedule",
     "org.handrail.followup.staff", "org.handrail.followup.timeline", "org.handrail.followup.whatif"})
 @Import(PlatformConfiguration.class)

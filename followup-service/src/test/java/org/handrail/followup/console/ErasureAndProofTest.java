@@ -40,6 +40,7 @@ class ErasureAndProofTest {
     private final People people = new People(database);
     private final AtomicInteger status = new AtomicInteger(200);
     private final List<String> erased = new CopyOnWriteArrayList<>();
+    private final List<String> merged = new CopyOnWriteArrayList<>();
     private HttpServer others;
     private RunningConsole console;
 
@@ -53,6 +54,8 @@ class ErasureAndProofTest {
             if (path.equals("/internal/erasures")) {
                 erased.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
                 answer = "{\"clientId\":\"x\",\"erasedAt\":\"2026-03-02T17:00:00Z\",\"rows\":{}}";
+            } else if (path.equals("/internal/merges")) {
+                merged.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             } else if (path.endsWith("/consents")) {
                 answer = PROOF.formatted(path.split("/")[3]);
             }
@@ -130,6 +133,27 @@ class ErasureAndProofTest {
                 .contains("\"stateAfter\":\"WITHDRAWN\"");
         status.set(500);
         assertThat(staff.get("/clients/" + person + "/consents").statusCode()).isEqualTo(503);
+    }
+
+    @Test
+    void showsStaffWhoMayBeTheSameAndMergesOnTheirWord() {
+        UUID known = people.person("Robin", "Vale", "+15035550111");
+        UUID wroteAgain = people.person("Robin", null, null);
+        UUID somebodyElse = people.person("Sasha", "Other", "+15035550112");
+        Browser staff = people.signIn(console, "Dana");
+
+        String page = staff.get("/clients/" + wroteAgain + "/same").body();
+        assertThat(page).contains("Robin Vale", "same email", known.toString()).doesNotContain(somebodyElse.toString());
+        status.set(409);
+        assertThat(staff.submit("/clients/" + wroteAgain + "/merge", Map.of("into", known.toString())).body())
+                .contains("has appointments");
+        status.set(200);
+        assertThat(staff.submit("/clients/" + wroteAgain + "/merge", Map.of("into", known.toString())).body())
+                .contains("Merged.");
+
+        assertThat(merged).hasSize(2).last().asString().contains(known.toString(), wroteAgain.toString());
+        assertThat(actions(known)).contains("client.merged", "client.merge-asked", "client.listed");
+        assertThat(actions(wroteAgain)).contains("client.merged");
     }
 
     @Test

@@ -44,7 +44,7 @@ class MessagesTest {
     @Test
     void everyMessageThatCodeNamesExists() {
         Set<String> named = found("java", "\"((?:account|queue|step|condition|late|client)\\.[a-z][a-z.-]*[a-z])\"");
-        named.removeIf(code -> code.matches("client\\.(viewed|listed|read-by-api|admitted|discharged|erased|erasure-asked|consents-viewed)"));
+        named.removeIf(code -> code.matches("client\\.(viewed|listed|read-by-api|admitted|discharged|erased|erasure-asked|merged|merge-asked|consents-viewed)"));
         named.removeIf(code -> code.matches("account\\.(changed|disabled|password-set|password-changed)"));
         named.removeIf(code -> code.matches("step\\.(mailed|raised|skipped|dropped|moved)"));
 

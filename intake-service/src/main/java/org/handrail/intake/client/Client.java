@@ -75,6 +75,27 @@ public record Client(
         return copy(version, all.subList(Math.max(0, all.size() - MESSAGES_KEPT), all.size()), asOf);
     }
 
+    /** With what it lacks filled from the other, unless one is a client and the other who asked; and its messages. */
+    Client with(Client other) {
+        Client filled = inquirer == other.inquirer ? filledFrom(other) : this;
+        for (String message : other.messages) {
+            filled = filled.withMessage(message);
+        }
+        return filled;
+    }
+
+    private Client filledFrom(Client other) {
+        boolean newAddress = email == null && other.email != null;
+        return new Client(id, version, inquirer,
+                givenName == null ? other.givenName : givenName,
+                familyName == null ? other.familyName : familyName,
+                newAddress ? other.email : email,
+                newAddress ? addresses + 1 : addressVersion,
+                newAddress ? addresses + 1 : addresses,
+                phone == null ? other.phone : phone,
+                language, zone == null ? other.zone : zone, siteId, messages, asOf);
+    }
+
     Client nextVersion() {
         return copy(version + 1, messages, asOf);
     }

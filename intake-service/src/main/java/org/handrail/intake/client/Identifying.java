@@ -57,6 +57,11 @@ public final class Identifying {
                 .orElseGet(() -> add(UUID.randomUUID(), ContactUpdate.phone(phone, siteId), false, null, occurredAt));
     }
 
+    /** Fills what the client lacks from somebody who turned out to be the same person. Both are locked by the caller. */
+    public Client takeOver(Client client, Client duplicate, Instant occurredAt) {
+        return keep(client, client.with(duplicate), occurredAt);
+    }
+
     /** Whoever was erased while this waited for them is nobody any more: the reference then names somebody new. */
     private Client addNamed(
             UUID id, String source, ClientNamed named, @Nullable String message, Instant occurredAt) {

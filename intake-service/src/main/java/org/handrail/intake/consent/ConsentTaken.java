@@ -3,6 +3,7 @@ package org.handrail.intake.consent;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.handrail.contract.ExpiryEvent;
 import org.handrail.contract.HowGiven;
 import org.handrail.contract.Language;
 import org.handrail.contract.Purpose;
@@ -23,6 +24,7 @@ public record ConsentTaken(
         boolean riskWarningShown,
         Instant occurredAt,
         @Nullable Instant expiresAt,
+        @Nullable ExpiryEvent expiresOn,
         boolean addressReadBack) {
 
     public ConsentTaken {

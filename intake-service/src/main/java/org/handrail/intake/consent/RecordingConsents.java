@@ -84,7 +84,8 @@ public final class RecordingConsents {
         List<Event> facts = new ArrayList<>();
         taken.purposes().stream().sorted(Comparator.naturalOrder()).forEach(purpose -> facts.add(new ConsentRecorded(
                 client.id(), consentId(taken.actId(), purpose), purpose, taken.wording(), taken.language(),
-                taken.how(), source, taken.riskWarningShown(), taken.occurredAt(), taken.expiresAt())));
+                taken.how(), source, taken.riskWarningShown(), taken.occurredAt(), taken.expiresAt(),
+                taken.expiresOn())));
         if (taken.addressReadBack()) {
             facts.add(new AddressReadBack(client.id(), client.addressVersion(), source, taken.occurredAt()));
         }

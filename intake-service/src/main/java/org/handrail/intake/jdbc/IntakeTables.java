@@ -17,6 +17,8 @@ import org.handrail.intake.idempotency.KeptAnswers;
 import org.handrail.intake.idempotency.jdbc.JdbcKeptAnswers;
 import org.handrail.intake.inquiry.Inquiries;
 import org.handrail.intake.inquiry.jdbc.JdbcInquiries;
+import org.handrail.intake.merge.Merges;
+import org.handrail.intake.merge.jdbc.JdbcMerges;
 import org.handrail.intake.stay.Stays;
 import org.handrail.intake.stay.jdbc.JdbcStays;
 import org.handrail.messaging.erasure.ErasedClients;
@@ -55,6 +57,11 @@ public class IntakeTables {
     @Bean
     Erasures erasures(ErasedClients erased, @Value("${handrail.erasure.repeat.after:13h}") Duration repeatAfter) {
         return new JdbcErasures(erased, repeatAfter);
+    }
+
+    @Bean
+    Merges merges() {
+        return new JdbcMerges(jdbc);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.handrail.contract.ExpiryEvent;
 import org.handrail.contract.HowGiven;
 import org.handrail.contract.Language;
 import org.handrail.contract.Purpose;
@@ -18,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param riskWarningShown   a consent without it is deficient and allows nothing; true for a stop
  * @param occurredAt         in the source's time
  * @param recordedAt         in ours
+ * @param expiresAt          the date, or when the event took place, whichever comes first; null: neither so far
+ * @param expiresOn          the event that ends it; null: none does
  */
 public record ConsentAct(
         UUID clientId, UUID actId, Kind kind, Purpose purpose, @Nullable String wording, @Nullable Language language,
         HowGiven how, String recordedBy, boolean riskWarningShown, Instant occurredAt, Instant recordedAt,
-        @Nullable Instant expiresAt) {
+        @Nullable Instant expiresAt, @Nullable ExpiryEvent expiresOn) {
 
     public enum Kind { GIVEN, STOPPED }
 
@@ -32,14 +35,14 @@ public record ConsentAct(
     public static ConsentAct of(ConsentRecorded consent, Instant recordedAt) {
         return new ConsentAct(consent.clientId(), consent.consentId(), Kind.GIVEN, consent.purpose(),
                 consent.wording(), consent.language(), consent.how(), consent.recordedBy(),
-                consent.riskWarningShown(), consent.occurredAt(), recordedAt, consent.expiresAt());
+                consent.riskWarningShown(), consent.occurredAt(), recordedAt, consent.expiresAt(), consent.expiresOn());
     }
 
     /** One act a purpose. */
     public static List<ConsentAct> of(StopRequested stop, Instant recordedAt) {
         return stop.purposes().stream()
                 .map(purpose -> new ConsentAct(stop.clientId(), stop.stopId(), Kind.STOPPED, purpose, null, null,
-                        stop.how(), stop.recordedBy(), true, stop.occurredAt(), recordedAt, null))
+                        stop.how(), stop.recordedBy(), true, stop.occurredAt(), recordedAt, null, null))
                 .toList();
     }
 

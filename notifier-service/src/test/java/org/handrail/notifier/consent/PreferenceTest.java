@@ -108,6 +108,6 @@ class PreferenceTest {
             Kind kind, int occurred, int recorded, boolean warned, @Nullable Instant expiresAt) {
         return new ConsentAct(new UUID(0, 1), UUID.randomUUID(), kind, Purpose.FOLLOW_UP, null, Language.EN,
                 HowGiven.SPOKEN, "staff-7", warned, NINE.plus(Duration.ofMinutes(occurred)),
-                NINE.plus(Duration.ofMinutes(recorded)), expiresAt);
+                NINE.plus(Duration.ofMinutes(recorded)), expiresAt, null);
     }
 }

@@ -74,7 +74,7 @@ public final class TestLedger implements AutoCloseable {
     public void empty() {
         jdbc.execute("alter table consent_act disable trigger consent_act_is_never_emptied");
         jdbc.execute("""
-                truncate contact, address, consent_ledger, consent_act, consent, known_client, appointment, delivery,
+                truncate contact, address, consent_ledger, consent_act, consent_event, consent, known_client, appointment, delivery,
                          ended_enrolment, sender, operator_alert, resend
                 """);
         jdbc.execute("alter table consent_act enable trigger consent_act_is_never_emptied");

@@ -72,9 +72,17 @@ class ProofView {
                     say(lang, "how." + act.how()),
                     act.wording() == null ? null : act.wording() + " (" + act.language() + ")", act.words(),
                     say(lang, act.riskWarningShown() ? "warning.yes" : "warning.no"),
-                    act.expiresAt() == null ? null : at(act.expiresAt(), zone, locale),
-                    say(lang, "state." + act.stateAfter()));
+                    until(act, lang, zone, locale), say(lang, "state." + act.stateAfter()));
         }).toList();
+    }
+
+    private @Nullable String until(ProofSheet.Act act, String lang, ZoneId zone, Locale locale) {
+        String date = act.expiresAt() == null ? null : at(act.expiresAt(), zone, locale);
+        if (act.expiresOn() == null) {
+            return date;
+        }
+        String event = say(lang, "event." + act.expiresOn());
+        return date == null ? event : event + ", " + date;
     }
 
     private String say(String lang, String code) {

@@ -39,7 +39,9 @@ final class ConsentBodies {
             @Schema(description = "The email address was read back to the client, who said that it is right")
             @Nullable Boolean addressReadBack,
             @Schema(format = "date-time", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String occurredAt,
-            @Schema(description = "Left out: until revoked", format = "date-time") @Nullable String expiresAt) {
+            @Schema(description = "Left out: until revoked", format = "date-time") @Nullable String expiresAt,
+            @Schema(description = "`DISCHARGED`: until the client's next discharge, if that is before expiresAt; left "
+                    + "out: no event ends it", example = "DISCHARGED") @Nullable String expiresOn) {
     }
 
     @Schema(name = "ConsentAnswer")

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.handrail.contract.ExpiryEvent;
 import org.handrail.contract.HowGiven;
 import org.handrail.contract.Language;
 import org.handrail.contract.Purpose;
@@ -85,6 +86,7 @@ class ConsentsController {
         Boolean warned = fields.required("/riskWarningShown", body.riskWarningShown());
         Instant occurredAt = fields.required("/occurredAt", fields.past("/occurredAt", body.occurredAt()));
         Instant expiresAt = fields.instant("/expiresAt", body.expiresAt());
+        ExpiryEvent expiresOn = fields.oneOf("/expiresOn", body.expiresOn(), ExpiryEvent.class);
         if (occurredAt != null && expiresAt != null && !expiresAt.isAfter(occurredAt)) {
             fields.fault("/expiresAt", "must be after occurredAt");
         }
@@ -92,7 +94,7 @@ class ConsentsController {
         UUID actId = Acts.id("consent", source.name(), reference);
         return new ConsentTaken(actId, purposes, Objects.requireNonNull(wording), Objects.requireNonNull(language),
                 Objects.requireNonNull(how), Boolean.TRUE.equals(warned), Objects.requireNonNull(occurredAt),
-                expiresAt, Boolean.TRUE.equals(body.addressReadBack()));
+                expiresAt, expiresOn, Boolean.TRUE.equals(body.addressReadBack()));
     }
 
     private static Reply reply(ConsentTaken taken, RecordingConsents.Outcome outcome) {

@@ -74,7 +74,7 @@ public final class FormReader {
         ContactUpdate details = new ContactUpdate(
                 givenName, familyName, email, phone, language, null, site, Set.of());
         ConsentTaken consent = purposes.isEmpty() ? null : new ConsentTaken(UUID.randomUUID(), purposes, WORDING,
-                language, HowGiven.WEB_FORM, true, now, null, false);
+                language, HowGiven.WEB_FORM, true, now, null, null, false);
         return new Read(new NewInquiry(details, Objects.requireNonNull(relationship), preferred, message, site,
                 consent, suspicious(form, now), now), errors);
     }

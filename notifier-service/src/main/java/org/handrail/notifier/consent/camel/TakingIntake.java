@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.handrail.contract.intake.AddressReadBack;
 import org.handrail.contract.intake.AppointmentChanged;
+import org.handrail.contract.intake.ClientDischarged;
 import org.handrail.contract.intake.ConsentRecorded;
 import org.handrail.contract.intake.StopRequested;
 import org.handrail.messaging.Received;
@@ -35,6 +36,7 @@ public final class TakingIntake {
 
     public void recordConsentsAndStops(List<Received> facts) {
         ledger.enter(Facts.of(facts, ConsentRecorded.class), Facts.of(facts, StopRequested.class));
+        ledger.discharged(Facts.of(facts, ClientDischarged.class));
     }
 
     public void confirmAddressesReadBack(List<Received> facts) {

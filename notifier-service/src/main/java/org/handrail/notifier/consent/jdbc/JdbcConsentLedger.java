@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handrail.contract.consents.PreferenceChanged;
+import org.handrail.contract.intake.ClientDischarged;
 import org.handrail.contract.intake.ConsentRecorded;
 import org.handrail.contract.intake.StopRequested;
 import org.handrail.messaging.Outbox;
@@ -61,6 +62,16 @@ public final class JdbcConsentLedger implements ConsentLedger {
         acts.append(entered);
         derive(clients, versions, now);
         withdrawals.withdraw(stopped(entered, clients), REASON, now);
+    }
+
+    @Override
+    public void discharged(Collection<ClientDischarged> discharges) {
+        if (!discharges.isEmpty()) {
+            Set<UUID> clients = clients(discharges.stream().map(ClientDischarged::clientId));
+            Map<UUID, Long> versions = ledgers.lock(clients);
+            acts.discharged(discharges);
+            derive(clients, versions, clock.instant());
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.handrail.contract.Checks;
+import org.handrail.contract.ExpiryEvent;
 import org.handrail.contract.HowGiven;
 import org.handrail.contract.Language;
 import org.handrail.contract.Purpose;
@@ -46,7 +47,7 @@ class ProofsController {
     record Entry(UUID actId, ConsentAct.Kind kind, Purpose purpose, String channel, @Nullable String wording,
             @Nullable Language language, @Nullable String words, HowGiven how, String recordedBy,
             boolean riskWarningShown, Instant occurredAt, Instant recordedAt, @Nullable Instant expiresAt,
-            Preference.State stateAfter) {
+            @Nullable ExpiryEvent expiresOn, Preference.State stateAfter) {
     }
 
     record State(Purpose purpose, Preference.State state, Instant since, @Nullable Instant expiresAt) {
@@ -88,6 +89,6 @@ class ProofsController {
         ConsentAct act = line.act();
         return new Entry(act.actId(), act.kind(), act.purpose(), "EMAIL", act.wording(), act.language(), line.words(),
                 act.how(), act.recordedBy(), act.riskWarningShown(), act.occurredAt(), act.recordedAt(),
-                act.expiresAt(), line.after().state());
+                act.expiresAt(), act.expiresOn(), line.after().state());
     }
 }

@@ -9,10 +9,13 @@ import static org.handrail.notifier.testing.TestLedger.NOW;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.handrail.contract.ExpiryEvent;
 import org.handrail.contract.HowGiven;
 import org.handrail.contract.Language;
 import org.handrail.contract.Purpose;
+import org.handrail.contract.intake.ClientDischarged;
 import org.handrail.contract.intake.ConsentRecorded;
 import org.handrail.notifier.consent.Preference;
 import org.handrail.notifier.consent.ProofSheet;
@@ -58,6 +61,36 @@ class JdbcProofsTest {
         assertThat(sheet.lines()).filteredOn(line -> line.act().purpose() == APPOINTMENT_REMINDERS)
                 .extracting(ProofSheet.Line::words).containsOnlyNulls();
         assertThat(sheet.now().get(FOLLOW_UP).state()).isEqualTo(Preference.State.IN_FORCE);
+    }
+
+    @Test
+    void endsWithTheDischargeThatItWasGivenUntil() {
+        ledger.inTransaction(() -> ledger.consents.enter(List.of(new ConsentRecorded(client, UUID.randomUUID(),
+                FOLLOW_UP, "paper/1", Language.EN, HowGiven.SIGNED, "ehr", true, NOW, null,
+                ExpiryEvent.DISCHARGED)), List.of()));
+        given(APPOINTMENT_REMINDERS, "web-form/1", Language.EN, NOW);
+        discharged(NOW.minus(Duration.ofDays(30)));
+        assertThat(states()).as("a discharge of before").containsOnly(Preference.State.IN_FORCE);
+        at(NOW.plus(Duration.ofDays(2)));
+
+        discharged(NOW.plus(Duration.ofDays(1)));
+
+        assertThat(states()).containsExactly(Preference.State.IN_FORCE, Preference.State.EXPIRED);
+        assertThat(ledger.jdbc.queryForObject("select state from consent where client_id = ? and purpose = 'FOLLOW_UP'",
+                String.class, client)).isEqualTo("EXPIRED");
+        assertThat(proofs.of(client).lines()).filteredOn(line -> line.act().purpose() == FOLLOW_UP).singleElement()
+                .satisfies(line -> assertThat(line.act().expiresAt()).isEqualTo(NOW.plus(Duration.ofDays(1))));
+        given(FOLLOW_UP, "web-form/1", Language.EN, NOW.plus(Duration.ofDays(2)));
+        assertThat(states()).as("given anew after it").containsOnly(Preference.State.IN_FORCE);
+    }
+
+    private List<Preference.State> states() {
+        return new TreeMap<>(proofs.of(client).now()).values().stream().map(Preference::state).toList();
+    }
+
+    private void discharged(Instant when) {
+        ledger.inTransaction(() -> ledger.consents.discharged(
+                List.of(new ClientDischarged(client, UUID.randomUUID(), when, false, "main"))));
     }
 
     @Test
