@@ -7,6 +7,7 @@ import org.handrail.local.LocalDirectory;
 import org.handrail.standalone.command.Bench;
 import org.handrail.standalone.command.Command;
 import org.handrail.standalone.command.DeadLetters;
+import org.handrail.standalone.command.DkimKey;
 import org.handrail.standalone.command.Erase;
 import org.handrail.standalone.command.Infra;
 import org.handrail.standalone.command.Keys;
@@ -29,6 +30,7 @@ public final class Handrail {
             Keys.make(),
             Keys.list(),
             Keys.revoke(),
+            new DkimKey(),
             new Bench(),
             new FaultsCommand(),
             new HistoriesCommand());

@@ -22,8 +22,11 @@ final class HeaderText {
 
     /** A subject or another value that is read as text. */
     static String of(String header, String text) {
-        String line = oneLine(text);
         int used = header.length() + 2;
+        if (standsAsItIs(text, LINE - used)) {
+            return text;
+        }
+        String line = oneLine(text);
         boolean plain = line.isEmpty() || PLAIN.matcher(line).matches() && !line.contains(ENCODED);
         return plain ? folded(line, used) : EncodedWords.of(line, used);
     }
@@ -51,6 +54,22 @@ final class HeaderText {
     /** A line break in a header would begin another header. */
     private static String oneLine(String text) {
         return BREAKS.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** As nearly every subject does: short, letters and single blanks. */
+    private static boolean standsAsItIs(String text, int room) {
+        if (text.isEmpty() || text.length() > room) {
+            return false;
+        }
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == ' ' && before == ' ' || c == '?' && before == '=') {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ';
     }
 
     private static String folded(String line, int used) {
