@@ -1,7 +1,8 @@
 package org.handrail.notifier.template;
 
-import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
 
 /**
  * Reduces text to the bare letters that a reader sees: small a to z, every run of anything else as one space, a space
@@ -24,40 +25,89 @@ final class Folding {
         }
     }
 
-    private final char[] folded;
+    /** A letter is 0 to 25. */
+    static final byte SPACE = 26;
+    private static final byte[] OF_ASCII = new byte[0x80];
+
+    static {
+        Arrays.fill(OF_ASCII, SPACE);
+        for (byte letter = 0; letter < SPACE; letter++) {
+            OF_ASCII['a' + letter] = letter;
+            OF_ASCII['A' + letter] = letter;
+        }
+    }
+
+    private final byte[] folded;
     private int length;
     private int wordStart;
     private boolean afterSingle;
 
     private Folding(int capacity) {
-        folded = new char[capacity + 2];
-        folded[length++] = ' ';
+        folded = new byte[capacity + 2];
+        folded[length++] = SPACE;
         wordStart = 1;
     }
 
-    static CharBuffer fold(String text) {
-        String plain = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
+    static Folding of(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length == text.length()) {
+            Folding folding = new Folding(bytes.length);
+            folding.takeAscii(bytes);
+            return folding;
+        }
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD);
         Folding folding = new Folding(plain.length());
         for (int i = 0; i < plain.length(); i++) {
             folding.take(plain.charAt(i));
         }
         folding.endWord();
-        return CharBuffer.wrap(folding.folded, 0, folding.length);
+        return folding;
+    }
+
+    int length() {
+        return length;
+    }
+
+    /** 0 to 25 for a letter, or {@link #SPACE}. */
+    byte at(int index) {
+        return folded[index];
+    }
+
+    boolean isBlank() {
+        for (int i = 0; i < length; i++) {
+            if (folded[i] != SPACE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void takeAscii(byte[] text) {
+        for (byte c : text) {
+            byte letter = OF_ASCII[c];
+            if (letter == SPACE) {
+                endWord();
+            } else {
+                folded[length++] = letter;
+            }
+        }
+        endWord();
     }
 
     private void take(char c) {
-        if (c >= 'a' && c <= 'z') {
-            folded[length++] = c;
-        } else if (c >= 'A' && c <= 'Z') {
-            folded[length++] = (char) (c + 32);
-        } else if (c < 0x80) {
-            endWord();
+        if (c < 0x80) {
+            byte letter = OF_ASCII[c];
+            if (letter == SPACE) {
+                endWord();
+            } else {
+                folded[length++] = letter;
+            }
         } else if (!isInvisible(c)) {
             char latin = latin(c);
             if (latin == 0) {
                 endWord();
             } else {
-                folded[length++] = latin;
+                folded[length++] = OF_ASCII[latin];
             }
         }
     }
@@ -72,7 +122,7 @@ final class Folding {
             folded[wordStart - 1] = folded[wordStart];
             length--;
         }
-        folded[length++] = ' ';
+        folded[length++] = SPACE;
         wordStart = length;
         afterSingle = single;
     }
@@ -87,14 +137,5 @@ final class Folding {
         int type = Character.getType(c);
         return type == Character.NON_SPACING_MARK || type == Character.FORMAT || type == Character.ENCLOSING_MARK
                 || c == '\u115f' || c == '\u1160' || c == '\u3164' || c == '\uffa0';
-    }
-
-    private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x80) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -39,10 +39,10 @@ public final class RevealingWords {
 
     /** The entry of the list that shows in the text, if any. */
     public Optional<String> findIn(String text) {
-        CharSequence folded = Folding.fold(text);
+        Folding folded = Folding.of(text);
         int state = 0;
         for (int i = 0; i < folded.length(); i++) {
-            state = next[state * LETTERS + letter(folded.charAt(i))];
+            state = next[state * LETTERS + folded.at(i)];
             if (found[state] >= 0) {
                 return Optional.of(words.get(found[state]));
             }
@@ -54,13 +54,18 @@ public final class RevealingWords {
         return words.size();
     }
 
-    private static String pattern(String entry) {
-        String folded = Folding.fold(entry).toString();
+    /** A space at an end that is the end of a word. */
+    private static byte[] pattern(String entry) {
+        Folding folded = Folding.of(entry);
         if (folded.isBlank()) {
             throw new IllegalArgumentException("The list of revealing words has an entry without a letter: " + entry);
         }
-        String bare = folded.strip();
-        return (entry.startsWith("*") ? "" : " ") + bare + (entry.endsWith("*") ? "" : " ");
+        int from = entry.startsWith("*") ? 1 : 0;
+        byte[] pattern = new byte[folded.length() - from - (entry.endsWith("*") ? 1 : 0)];
+        for (int i = 0; i < pattern.length; i++) {
+            pattern[i] = folded.at(from + i);
+        }
+        return pattern;
     }
 
     private static void addNode(List<int[]> nodes, List<Integer> ends) {
@@ -70,10 +75,9 @@ public final class RevealingWords {
         ends.add(-1);
     }
 
-    private static void addWord(List<int[]> nodes, List<Integer> ends, String pattern, int word) {
+    private static void addWord(List<int[]> nodes, List<Integer> ends, byte[] pattern, int word) {
         int state = 0;
-        for (int i = 0; i < pattern.length(); i++) {
-            int letter = letter(pattern.charAt(i));
+        for (byte letter : pattern) {
             if (nodes.get(state)[letter] < 0) {
                 nodes.get(state)[letter] = nodes.size();
                 addNode(nodes, ends);
@@ -102,9 +106,5 @@ public final class RevealingWords {
                 }
             }
         }
-    }
-
-    private static int letter(char c) {
-        return c == ' ' ? 26 : c - 'a';
     }
 }
