@@ -30,7 +30,7 @@ final class HardWords {
                     + " (?:final |local |virtual |e-?mail |mail |destination |recipient'?s? |or unknown )*" + WHO,
             "not (?:a |an )?(?:valid|known|real|current|registered|existing) (?:e-?mail |mail |local )*" + WHO,
             "\\bno (?:valid )?(?:e-?mail )?" + WHO + "s?(?: ~)? (?:here|by that|by this|with (?:that|this)|called|found|named|such|of that|at this)",
-            "(?:isn'?t|is not|not) (?:our customer|a customer)", "not our customer", "validrcptto", "in (?:my|the) badrcpt(?:to)?\\b", "no valid recipients", "there is no (?:one|such|user|account|mailbox)",
+            "(?:isn'?t|is not|not) (?:our customer|a customer)", "not our customer", "unrecogni[sz]ed.or.name", "validrcptto", "in (?:my|the) badrcpt(?:to)?\\b", "no valid recipients", "there is no (?:one|such|user|account|mailbox)",
             "no(?:body|ne| one) (?:here )?by that name", "user doesn'?t have (?:a|an)\\b", "does(?:n'?t| not) have (?:a|an) .{0,40}account",
             "mailbox unavailable", "mailbox not available", "mailbox (?:not found|does not exist)", "mailbox is unavailable",
             "not listed in .{0,30}(?:name (?:&|and) address book|directory|address book)", "not in (?:the )?(?:directory|address book)",

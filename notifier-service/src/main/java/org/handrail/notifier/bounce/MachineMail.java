@@ -23,7 +23,7 @@ final class MachineMail {
             + "|the original message was received at|permanent fatal errors|your message (?:did not reach|could not be|was not|cannot be|wasn't|has not|can't)"
             + "|delivery (?:to|has failed|failed|of your|is delayed)|could not be delivered|couldn't be delivered|unable to deliver|was undeliverable|is undeliverable"
             + "|we (?:were|are) unable to deliver|sorry to (?:have to )?inform|message could not be|failed to deliver|not able to deliver|wasn't delivered|no se ha podido entregar"
-            + "|konnte nicht (?:zugestellt|ausgeliefert)|n'a pas pu [eê]tre|non [eè] stato possibile|n[aã]o p[oô]de ser entregue|undelivered|address not found|message blocked)");
+            + "|konnte nicht (?:zugestellt|ausgeliefert)|n'a pas pu [eê]tre|non [eè] stato possibile|n[aã]o p[oô]de ser entregue|undelivered|address not found|message blocked|failure reasons)");
 
     private MachineMail() {
     }

@@ -17,21 +17,21 @@ final class OursWords {
             "\\bspam", "\\bunsolicited", "\\bjunk\\b", "\\bbulk\\b", "reputation", "black ?-?list", "block ?-?list",
             "deny ?-?list", "\\bdnsbls?\\b", "\\brbls?\\b", "\\bblocked\\b", "\\bblocking\\b", "\\bbanned\\b",
             "\\bis listed (?:at|in|on|by)\\b", "user complaints", "suspicious", "suspected", "phish", "malware",
-            "\\bvirus", "malicious", "backscatter", "reject(?:ed)? by (?:the )?(?:filter|rule|content)",
+            "(?<!scanned for )(?<!free of )\\bvirus(?:es)?\\b(?! ?(?:scan|-?free|check))", "malicious", "backscatter", "reject(?:ed)? by (?:the )?(?:filter|rule|content)",
             // policy and permission
             "\\bpolic(?:y|ies)\\b", "administrative(?:ly)? (?:prohibit|prohibition|den|reject|refus)", "prohibited",
-            "access denied", "permission denied", "not (?:have permission|authori[sz]ed|permitted|allowed)\\b",
+            "access denied", "permission denied", "(?<!mailbox name )not (?:have permission|authori[sz]ed|permitted|allowed)\\b",
             "unauthori[sz]ed", "restrict", "security (?:reason|violation|setting)", "local (?:reject|deny|block)",
             "only accepts? (?:mail|messages|email) from", "(?:is )?not accepting (?:mail|messages|e-?mail) from",
             "refused to talk to me", "client host rejected", "connection (?:was )?(?:rejected|refused by policy|denied)",
             "(?:refuse|reject|deny|denied|decline)\\w* (?:mail|messages|connections?) from",
             "ip address (?:is )?(?:not|has|was|rejected|forbidden)", "mail(?:ing)? from (?:your|this|that) ",
             "(?:your|sending|sender'?s) (?:ip|server|host|domain|network)\\b", "not in the (?:allowed|permitted) list",
-            "allow ?-?list", "white ?-?list", "\\btransport ?rules?\\b", "confidentiality",
+            "allow ?-?list", "white ?-?list", "\\btransport ?rules?\\b",
             // authentication
             "\\bspf\\b", "\\bdkim\\b", "\\bdmarc\\b", "\\barc\\b fail", "authenticat", "\\bunauthenticated\\b",
             "sender id\\b", "sender policy", "starttls", "\\btls (?:is )?required", "encryption (?:is )?(?:required|needed)",
-            "reverse ?-?dns", "\\brdns\\b", "\\bptr\\b", "\\behlo\\b", "\\bhelo\\b.{0,60}(?:reject|denied|invalid|forg|resolv)",
+            "reverse ?-?dns", "\\brdns\\b", "\\bptr\\b", "\\b(?:ehlo|helo)\\b.{0,60}(?:reject|denied|invalid|forg|resolv)",
             "helo command rejected",
             // the sender's address
             "(?:sender|from|return|envelope|originator)(?:'s)?(?: e?-?mail)?(?: address)? ?(?:<?~>? )?:? ?(?:address )?"
@@ -55,9 +55,9 @@ final class OursWords {
             "\\bbatv\\b", "\\bbogus\\b", "(?:null|empty) (?:envelope )?senders?\\b", "emetteur", "unrout(?:e)?able sender",
             "suppression list", "\\bsuppressed\\b", "is not verified", "bounced address",
             "content (?:was |is |has been )?(?:reject|filter|refus|den|not)", "(?:prohibited|forbidden|illegal|disallowed)"
-                    + " (?:content|attachment|file)", "attachment", "rejected (?:due to|because of|for) (?:content|security)",
+                    + " (?:content|attachment|file)", "attachments? (?:type|name|extension|not|is|are|was|were)\\b", "rejected (?:due to|because of|for) (?:content|security)",
             "message (?:was )?(?:filtered|quarantined)", "\\bmalformed\\b", "non-?rfc|rfc ?-?(?:28|53)22|not rfc",
-            "bare (?:lf|cr|newline)", "missing (?:from|date|message-id|subject)", "8-?bit", "smtputf8", "invalid header",
+            "bare (?:lf|cr|newline)", "missing (?:from|date|message-id|subject)", "8-?bit (?:data|content|char)", "smtputf8", "invalid header",
             "header .{0,30}(?:missing|invalid|duplicate)", "loop(?:s|ing)?\\b.{0,20}(?:detect|back)|looping|(?:mail|routing|forwarding) loop|hop count|too many hops",
             // other languages
             "correo no deseado", "pol[ií]tica", "lista negra", "bloquead", "unerw[uü]nscht", "richtlinie", "schwarze liste",
