@@ -3,8 +3,10 @@ package org.handrail.notifier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Properties;
 import java.util.UUID;
 import org.handrail.contract.Event;
 import org.handrail.contract.HowGiven;
@@ -25,6 +28,8 @@ import org.handrail.contract.reminders.ReminderDue;
 import org.handrail.local.LocalDatabase;
 import org.handrail.local.LocalInfra;
 import org.handrail.messaging.Outbox;
+import org.handrail.notifier.bounce.Reports;
+import org.handrail.notifier.link.ReturnPaths;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,14 +45,17 @@ class NotifierApplicationTest {
     private static final String TOKEN = "the-services-secret";
 
     private static GreenMail mailbox;
+    private static GreenMailUser returns;
     private static ConfigurableApplicationContext service;
     private static URI base;
     private static URI management;
 
     @BeforeAll
     static void start() {
-        mailbox = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+        mailbox = new GreenMail(new ServerSetup[] {
+            new ServerSetup(0, "127.0.0.1", "smtp"), new ServerSetup(0, "127.0.0.1", "imap")});
         mailbox.start();
+        returns = mailbox.setUser("returns@example.org", "returns", "secret");
         LocalInfra infra = LocalInfra.shared();
         LocalDatabase database = infra.newDatabase("NotifierApplicationTest");
         service = NotifierApplication.start(
@@ -57,6 +65,8 @@ class NotifierApplicationTest {
                 "--handrail.kafka.bootstrap=" + infra.bootstrap(),
                 "--handrail.kafka.topic-prefix=" + infra.newTopicPrefix("NotifierApplicationTest"),
                 "--handrail.smtp.url=smtp://127.0.0.1:" + mailbox.getSmtp().getPort() + "?connections=2",
+                "--handrail.bounce.imap.url=imap://returns:secret@127.0.0.1:" + mailbox.getImap().getPort()
+                        + "/INBOX?poll=1",
                 "--handrail.internal.token=" + TOKEN,
                 "--handrail.links.port=0",
                 "--handrail.links.management.port=0");
@@ -81,6 +91,27 @@ class NotifierApplicationTest {
 
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(state(receipt)).isEqualTo("SENT"));
         assertThat(mailTo(address)).isEqualTo(1);
+    }
+
+    @Test
+    void hearsThatAMailCameBackAndKeepsAnAnswer() throws Exception {
+        UUID client = UUID.randomUUID();
+        String address = client + "@example.org";
+        publish(contact(client, address), consent(client, Purpose.RECEIPTS));
+        ReminderDue receipt = receipt(client);
+        publish(receipt);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(state(receipt)).isEqualTo("SENT"));
+        String token = service.getBean(ReturnPaths.class).tokenFor(receipt.reminderId(), Instant.now());
+
+        comesBack(Reports.bounce(token + "@example.org", address, "5.1.1", "550 5.1.1 No such user"));
+        comesBack(Reports.reply(address, "frontdesk@example.org", token, "Can I come later?"));
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(state(receipt)).isEqualTo("BOUNCED"));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(send(
+                get("/internal/clients/" + client + "/replies", TOKEN)).body()).contains("\"text\":\"Can I come later?\""));
+        assertThat(send(get("/internal/clients/" + client + "/replies", "guessed")).statusCode()).isEqualTo(401);
+        assertThat(send(HttpRequest.newBuilder(management.resolve("/metrics")).build()).body())
+                .contains("handrail_returned_mail_total{", "kind=\"hard\"", "handrail_mailbox_look_age_seconds");
     }
 
     @Test
@@ -165,6 +196,15 @@ class NotifierApplicationTest {
                 {"clientId":"%s","stopId":"%s","purposes":["FOLLOW_UP"],"how":"SPOKEN","recordedBy":"staff-7",
                  "occurredAt":"%s"}
                 """.formatted(client, stopId, Instant.now()), token));
+    }
+
+    private static void comesBack(byte[] message) throws jakarta.mail.MessagingException {
+        returns.deliver(new jakarta.mail.internet.MimeMessage(jakarta.mail.Session.getInstance(new Properties()),
+                new ByteArrayInputStream(message)));
+    }
+
+    private static HttpRequest get(String path, String token) {
+        return HttpRequest.newBuilder(base.resolve(path)).header("Authorization", "Bearer " + token).build();
     }
 
     private static HttpRequest post(String path, String body, String token) {

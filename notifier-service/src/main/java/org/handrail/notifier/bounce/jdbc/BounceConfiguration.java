@@ -18,8 +18,8 @@ import org.handrail.notifier.link.ReturnPaths;
 import org.handrail.notifier.operator.OperatorAlerts;
 import org.handrail.platform.text.CrisisWords;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,8 +28,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Beans of what comes back. The mailbox is read when the settings name one. */
 @Configuration(proxyBeanMethods = false)
 class BounceConfiguration {
-
-    private static final String MAILBOX_NAMED = "!'${handrail.bounce.imap.url:}'.isBlank()";
 
     @Bean
     JdbcReturns returns(JdbcTemplate jdbc) {
@@ -50,8 +48,8 @@ class BounceConfiguration {
     }
 
     @Bean
-    @ConditionalOnExpression(MAILBOX_NAMED)
-    MailboxReader mailboxReader(@Value("${handrail.bounce.imap.url}") String url, TakingReturns taking,
+    @Conditional(MailboxNamed.class)
+    MailboxReader mailboxReader(@Value("${" + MailboxNamed.URL + "}") String url, TakingReturns taking,
             PlatformTransactionManager transactions, JdbcTemplate jdbc, MeterRegistry meters, Clock clock) {
         ImapMailbox mailbox = ImapMailbox.parse(url);
         MailboxTurns turns = new MailboxTurns(jdbc, UUID.randomUUID());
@@ -65,7 +63,7 @@ class BounceConfiguration {
     }
 
     @Bean
-    @ConditionalOnExpression(MAILBOX_NAMED)
+    @Conditional(MailboxNamed.class)
     MailboxHealth mailboxHealth(MailboxReader reader, MeterRegistry meters) {
         return new MailboxHealth(reader.state(), meters);
     }
