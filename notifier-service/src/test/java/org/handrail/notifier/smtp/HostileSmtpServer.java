@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * A server with moods: each connection has one of its own, drawn from a seed. It breaks off at any byte of what it reads
@@ -29,20 +30,28 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class HostileSmtpServer implements Closeable {
 
     private static final int MESSAGES_A_CONNECTION = 3;
-    private static final List<String> VERBS = List.of("CONNECT", "EHLO", "MAIL", "RCPT", "DATA", "END");
 
     /** @param answers instead of the usual ones, once a verb; {@code <stall>} and {@code <drop>} are none at all */
-    private record Mood(int readAtMost, int writeAtMost, Map<String, String> answers, boolean keepsNothing) {
+    record Mood(int readAtMost, int writeAtMost, Map<String, String> answers, boolean keepsNothing) {
 
         private static final Mood WELL = new Mood(Integer.MAX_VALUE, Integer.MAX_VALUE, Map.of(), false);
+
+        /** Breaks off when it has read so much. */
+        static Mood deafAfter(int bytes) {
+            return new Mood(bytes, Integer.MAX_VALUE, Map.of(), false);
+        }
+
+        /** Breaks off when it has said so much. */
+        static Mood dumbAfter(int bytes) {
+            return new Mood(Integer.MAX_VALUE, bytes, Map.of(), false);
+        }
     }
 
     private final ServerSocket listener;
-    private final Random random;
+    private final Supplier<Mood> moods;
     private final boolean pipelining;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final AtomicInteger mostOpen = new AtomicInteger();
     /** Connections in a bad mood that got as far as a message's content. */
     private final AtomicInteger risky = new AtomicInteger();
     /** The return path's token of each message that it keeps. */
@@ -51,7 +60,12 @@ final class HostileSmtpServer implements Closeable {
     final List<String> thrownAway = new CopyOnWriteArrayList<>();
 
     HostileSmtpServer(long seed, boolean pipelining) throws IOException {
-        this.random = new Random(seed);
+        this(new Whims(new Random(seed)), pipelining);
+    }
+
+    /** @param moods of one connection after the other */
+    HostileSmtpServer(Supplier<Mood> moods, boolean pipelining) throws IOException {
+        this.moods = moods;
         this.pipelining = pipelining;
         this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         start(this::accept);
@@ -59,10 +73,6 @@ final class HostileSmtpServer implements Closeable {
 
     String url(String query) {
         return "smtp://127.0.0.1:" + listener.getLocalPort() + query;
-    }
-
-    int mostOpen() {
-        return mostOpen.get();
     }
 
     int risky() {
@@ -80,9 +90,9 @@ final class HostileSmtpServer implements Closeable {
         while (!listener.isClosed()) {
             try {
                 Socket socket = listener.accept();
+                socket.setTcpNoDelay(true);
                 open.add(socket);
-                mostOpen.accumulateAndGet(open.size(), Math::max);
-                Mood mood = mood();
+                Mood mood = moods.get();
                 start(() -> serve(socket, mood));
             } catch (IOException e) {
                 return;
@@ -90,30 +100,36 @@ final class HostileSmtpServer implements Closeable {
         }
     }
 
-    private Mood mood() {
-        int never = Integer.MAX_VALUE;
-        String verb = VERBS.get(random.nextInt(VERBS.size()));
-        return switch (random.nextInt(12)) {
-            case 0, 1, 2 -> new Mood(random.nextInt(3_000), never, Map.of(), false);
-            case 3 -> new Mood(never, random.nextInt(500), Map.of(), false);
-            case 4 -> new Mood(never, never, Map.of(verb, "<drop>"), false);
-            case 5 -> new Mood(never, never, Map.of(verb, later()), false);
-            case 6 -> new Mood(never, never, Map.of(verb, nonsense()), false);
-            case 7 -> random.nextInt(4) > 0 ? Mood.WELL : new Mood(never, never, Map.of(verb, "<stall>"), false);
-            case 8 -> new Mood(never, never, Map.of("DATA", "354 go on\n250 2.0.0 taken already"), true);
-            case 9 -> random.nextInt(3) > 0 ? Mood.WELL : new Mood(never, never, Map.of(), true);
-            default -> Mood.WELL;
-        };
-    }
+    private record Whims(Random random) implements Supplier<Mood> {
 
-    private String later() {
-        return List.of("421 4.3.2 not now", "450 4.2.1 mailbox busy", "451 4.3.0 trouble", "452 4.3.1 full",
-                "451 4.7.1 too fast", "530 5.7.0 sign in first", "554 5.7.1 relay access denied").get(random.nextInt(7));
-    }
+        private static final List<String> VERBS = List.of("CONNECT", "EHLO", "MAIL", "RCPT", "DATA", "END");
 
-    private String nonsense() {
-        return List.of("banana", "250-one\n554 other", "999 no such code", "354 more", "250 " + "x".repeat(200_000),
-                "220-" + "hello\n220-".repeat(20_000) + "there", "", "250 ok\n250 ok\n250 ok").get(random.nextInt(8));
+        @Override
+        public Mood get() {
+            int never = Integer.MAX_VALUE;
+            String verb = VERBS.get(random.nextInt(VERBS.size()));
+            return switch (random.nextInt(12)) {
+                case 0, 1, 2 -> new Mood(random.nextInt(3_000), never, Map.of(), false);
+                case 3 -> new Mood(never, random.nextInt(500), Map.of(), false);
+                case 4 -> new Mood(never, never, Map.of(verb, "<drop>"), false);
+                case 5 -> new Mood(never, never, Map.of(verb, later()), false);
+                case 6 -> new Mood(never, never, Map.of(verb, nonsense()), false);
+                case 7 -> random.nextInt(4) > 0 ? Mood.WELL : new Mood(never, never, Map.of(verb, "<stall>"), false);
+                case 8 -> new Mood(never, never, Map.of("DATA", "354 go on\n250 2.0.0 taken already"), true);
+                case 9 -> random.nextInt(3) > 0 ? Mood.WELL : new Mood(never, never, Map.of(), true);
+                default -> Mood.WELL;
+            };
+        }
+
+        private String later() {
+            return List.of("421 4.3.2 not now", "450 4.2.1 mailbox busy", "451 4.3.0 trouble", "452 4.3.1 full",
+                    "451 4.7.1 too fast", "530 5.7.0 sign in first", "554 5.7.1 relay access denied").get(random.nextInt(7));
+        }
+
+        private String nonsense() {
+            return List.of("banana", "250-one\n554 other", "999 no such code", "354 more", "250 " + "x".repeat(200_000),
+                    "220-" + "hello\n220-".repeat(20_000) + "there", "", "250 ok\n250 ok\n250 ok").get(random.nextInt(8));
+        }
     }
 
     private void serve(Socket socket, Mood mood) {
