@@ -25,7 +25,7 @@ public final class KeyReading {
 
     /**
      * @param dnsName {@code selector._domainkey.example.org}
-     * @param text    PEM, with the times before it
+     * @param text    PEM, with the time before it
      */
     public static SigningKey read(String dnsName, String text) throws UnusableKey {
         Matcher name = NAME.matcher(dnsName.toLowerCase(Locale.ROOT));
@@ -37,14 +37,10 @@ public final class KeyReading {
         if (bits(key) < REFUSED_BELOW) {
             throw new UnusableKey("has " + bits(key) + " bits; nobody believes an RSA key below " + REFUSED_BELOW);
         }
-        Instant notBefore = KeyText.moment(text, "Not-Before");
-        Instant notAfter = KeyText.moment(text, "Not-After");
-        if (notBefore != null && notAfter != null && !notBefore.isBefore(notAfter)) {
-            throw new UnusableKey("ends before it begins");
-        }
+        Instant notBefore = KeyText.notBefore(text);
         try {
             SigningKey read = new SigningKey(name.group(2), name.group(1), algorithm, key,
-                    KeyPairs.publicKeyOf(key), notBefore, notAfter);
+                    KeyPairs.publicKeyOf(key), notBefore);
             if (KeySignature.of(read, null).isBelievedBy(read)) {
                 return read;
             }

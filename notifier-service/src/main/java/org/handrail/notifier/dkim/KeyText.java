@@ -15,13 +15,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A private key as PEM text (RFC 7468), PKCS #8 or the older form of RSA keys. Lines before it may say
- * {@code Not-Before: 2026-12-01T00:00:00Z} and {@code Not-After:}; tools that read PEM pass over them.
+ * A private key as PEM text (RFC 7468), PKCS #8 or the older form of RSA keys. A line before it may say
+ * {@code Not-Before: 2026-12-01T00:00:00Z}; tools that read PEM pass over it.
  */
 final class KeyText {
 
     private static final Pattern PEM = Pattern.compile(
             "-----BEGIN ([A-Z0-9 ]+)-----\\s+([A-Za-z0-9+/=\\s]+)-----END \\1-----");
+    private static final Pattern NOT_BEFORE = Pattern.compile("(?mi)^Not-Before:[ \\t]*(\\S+)[ \\t\\r]*$");
     private static final byte[] RSA_IDENTIFIER = {0x02, 0x01, 0x00, 0x30, 0x0d, 0x06, 0x09,
         0x2a, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xf7, 0x0d, 0x01, 0x01, 0x01, 0x05, 0x00};
 
@@ -50,19 +51,19 @@ final class KeyText {
         }
     }
 
-    static @Nullable Instant moment(String text, String name) throws UnusableKey {
-        Matcher line = Pattern.compile("(?mi)^" + name + ":[ \\t]*(\\S+)[ \\t]*$").matcher(text);
+    static @Nullable Instant notBefore(String text) throws UnusableKey {
+        Matcher line = NOT_BEFORE.matcher(text);
         if (!line.find()) {
             return null;
         }
         try {
             return Instant.parse(line.group(1));
         } catch (DateTimeException e) {
-            throw new UnusableKey("has a line " + name + " that is no moment such as 2026-12-01T00:00:00Z");
+            throw new UnusableKey("has a line Not-Before that is no moment such as 2026-12-01T00:00:00Z");
         }
     }
 
-    /** What {@link #privateKey} and {@link #moment} read again. */
+    /** What {@link #privateKey} and {@link #notBefore} read again. */
     static String of(PrivateKey key, @Nullable Instant notBefore) {
         return (notBefore == null ? "" : "Not-Before: " + notBefore + "\n")
                 + "-----BEGIN PRIVATE KEY-----\n"

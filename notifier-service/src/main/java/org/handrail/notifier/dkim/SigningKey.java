@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * A key that signs for a domain.
  *
  * @param selector  names it within the domain
- * @param notBefore null: from the beginning
- * @param notAfter  null: until a newer one takes over
+ * @param notBefore null: from the beginning. It ends when a newer one takes over: a key that ended by itself would leave
+ *                  mail unsigned in silence
  */
 public record SigningKey(
         String domain, String selector, Algorithm algorithm, PrivateKey privateKey, PublicKey publicKey,
-        @Nullable Instant notBefore, @Nullable Instant notAfter) {
+        @Nullable Instant notBefore) {
 
     /** Where its record stands in DNS. */
     public String dnsName() {
@@ -22,7 +22,7 @@ public record SigningKey(
     }
 
     public boolean isInForce(Instant at) {
-        return (notBefore == null || !at.isBefore(notBefore)) && (notAfter == null || at.isBefore(notAfter));
+        return notBefore == null || !at.isBefore(notBefore);
     }
 
     Instant since() {

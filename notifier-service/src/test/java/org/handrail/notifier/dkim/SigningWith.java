@@ -18,7 +18,7 @@ public final class SigningWith {
 
     public static SigningKey key(String selector, Algorithm algorithm, @Nullable Instant from) {
         KeyPair pair = PAIRS.computeIfAbsent(algorithm, KeyPairs::make);
-        return new SigningKey("example.org", selector, algorithm, pair.getPrivate(), pair.getPublic(), from, null);
+        return new SigningKey("example.org", selector, algorithm, pair.getPrivate(), pair.getPublic(), from);
     }
 
     public static SigningKeys both() {

@@ -30,6 +30,19 @@ class SignedOnTheWireTest {
         }
     }
 
+    /** RFC 8616: in a message for SMTPUTF8 headers are UTF-8, and signed as such. */
+    @Test
+    void isBelievedWithAnAddressBeyondAscii() throws Exception {
+        SigningKeys keys = SigningWith.both();
+        MessageComposer composer = new MessageComposer(Mailers.SENDER, SigningWith.signer(keys));
+
+        byte[] content = composer.compose(mail("Hello"), Recipient.parse("a\u00f1\u0430@client.example").orElseThrow())
+                .content();
+
+        assertThat(new String(content, StandardCharsets.UTF_8)).contains("To: <a\u00f1\u0430@client.example>\r\n");
+        assertThat(Verifying.believed(content, keys)).containsExactlyInAnyOrder("rsa", "ed25519");
+    }
+
     private static RenderedMail mail(String text) {
         return new RenderedMail(UUID.randomUUID(), "alex@client.example", "0".repeat(52), "en", "Hello", text, text,
                 "https://messages.example.org/u/x", Clock.systemUTC().instant());
