@@ -6,12 +6,15 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,10 +32,13 @@ import org.handrail.local.LocalDatabase;
 import org.handrail.local.LocalInfra;
 import org.handrail.messaging.Outbox;
 import org.handrail.notifier.bounce.Reports;
+import org.handrail.notifier.dkim.SigningWith;
+import org.handrail.notifier.dkim.Verifying;
 import org.handrail.notifier.link.ReturnPaths;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -51,7 +57,8 @@ class NotifierApplicationTest {
     private static URI management;
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path keys) throws IOException {
+        SigningWith.write(SigningWith.both(), keys);
         mailbox = new GreenMail(new ServerSetup[] {
             new ServerSetup(0, "127.0.0.1", "smtp"), new ServerSetup(0, "127.0.0.1", "imap")});
         mailbox.start();
@@ -68,6 +75,7 @@ class NotifierApplicationTest {
                 "--handrail.bounce.imap.url=imap://returns:secret@127.0.0.1:" + mailbox.getImap().getPort()
                         + "/INBOX?poll=1",
                 "--handrail.internal.token=" + TOKEN,
+                "--handrail.dkim.keys=" + keys,
                 "--handrail.links.port=0",
                 "--handrail.links.management.port=0");
         base = URI.create("http://localhost:" + service.getEnvironment().getProperty("local.server.port"));
@@ -112,6 +120,25 @@ class NotifierApplicationTest {
         assertThat(send(get("/internal/clients/" + client + "/replies", "guessed")).statusCode()).isEqualTo(401);
         assertThat(send(HttpRequest.newBuilder(management.resolve("/metrics")).build()).body())
                 .contains("handrail_returned_mail_total{", "kind=\"hard\"", "handrail_mailbox_look_age_seconds");
+    }
+
+    @Test
+    void signsWhatItSends() throws Exception {
+        UUID client = UUID.randomUUID();
+        String address = client + "@example.org";
+        publish(contact(client, address), consent(client, Purpose.RECEIPTS));
+        publish(receipt(client));
+        await().atMost(Duration.ofSeconds(30)).until(() -> mailTo(address) == 1);
+
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (MimeMessage message : mailbox.getReceivedMessages()) {
+            if (message.getAllRecipients()[0].toString().contains(address)) {
+                message.writeTo(bytes);
+            }
+        }
+
+        assertThat(Verifying.believed(bytes.toByteArray(), SigningWith.both()))
+                .containsExactlyInAnyOrder("rsa", "ed25519");
     }
 
     @Test

@@ -1,6 +1,9 @@
 package org.handrail.notifier.dkim;
 
 import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -24,6 +27,14 @@ public final class SigningWith {
     public static SigningKeys both() {
         return new SigningKeys(List.of(
                 key("s1", Algorithm.RSA_SHA256, null), key("s2", Algorithm.ED25519_SHA256, null)));
+    }
+
+    /** As files that the service reads. */
+    public static void write(SigningKeys keys, Path directory) throws IOException {
+        for (SigningKey key : keys.all()) {
+            Files.writeString(directory.resolve(key.dnsName() + ".pem"),
+                    KeyReading.write(key.privateKey(), key.notBefore()));
+        }
     }
 
     /** As the service does it, with the native provider where this machine has it. */
