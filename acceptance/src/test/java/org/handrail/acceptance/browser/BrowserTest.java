@@ -1,6 +1,7 @@
 package org.handrail.acceptance.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
@@ -131,6 +132,29 @@ class BrowserTest {
 
             assertThat(visitor.page().locator("#timeline").textContent()).contains("Asked for help by the web form");
             visitor.isAccessible();
+        }
+    }
+
+    /** All the way: the form, the ledger, the proof with the words of the form; then the erasure, and the proof still. */
+    @Test
+    void provesAConsentInTwoLanguagesAndErasesThePerson() {
+        inquire("Avery", "avery@example.com");
+        try (Visitor visitor = chromium.visitor()) {
+            visitor.open(stack.consoleUrl())
+                    .type("#name", "admin").type("#password", stack.settings().variables().get("HANDRAIL_ADMIN_PASSWORD"))
+                    .enter("#sign-in").sees("Avery").enter("a[href^='/clients/']:has-text('Avery')");
+            String person = visitor.page().url();
+
+            visitor.enter("#client-proof").sees("Email is not a secure way to talk").sees("by the web form")
+                    .isAccessible().enter("#other-language").sees("por el formulario web").isAccessible();
+            visitor.open(person + "/same").sees("Nobody else has this").isAccessible();
+            visitor.open(person).enter("#client-erase").isAccessible().type("#erase-word", "erase").enter("#erase-do")
+                    .sees("Erased.").isAccessible();
+
+            String proof = person + "/consents";
+            await().atMost(SOON).untilAsserted(() ->
+                    assertThat(visitor.open(person).page().textContent("main")).doesNotContain("Avery"));
+            visitor.open(proof).sees("Email is not a secure way to talk");
         }
     }
 

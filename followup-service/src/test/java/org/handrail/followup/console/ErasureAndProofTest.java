@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -159,13 +161,18 @@ class ErasureAndProofTest {
     @Test
     void forgetsWhatStaffWrote() {
         UUID person = people.somebodyWithAPast();
+        people.callBack(person);
         database.jdbc().sql("update task set state = 'COMPLETED', outcome = 'REACHED', ended_at = now(),"
-                + " note = 'Lives with her sister' where client_id = :id").param("id", person).update();
-        FollowupPersonalData personal = new FollowupPersonalData(database.jdbc());
+                + " note = 'Lives with her sister' where client_id = :id and kind = 'CALL'").param("id", person).update();
+        FollowupPersonalData personal = new FollowupPersonalData(database.jdbc(),
+                Clock.fixed(ConsoleOnly.NOON, ZoneOffset.UTC));
 
-        assertThat(personal.erase(person)).containsEntry("followup.contact", 1).containsEntry("followup.task-note", 1);
+        assertThat(personal.erase(person)).containsEntry("followup.contact", 1).containsEntry("followup.task-note", 1)
+                .containsEntry("followup.open-task", 1);
         assertThat(personal.erase(person).values()).containsOnly(0);
-        assertThat(database.jdbc().sql("select count(*) from task where client_id = :id and note is null")
+        assertThat(database.jdbc().sql("select state || coalesce(note, '') from task where client_id = :id order by 1")
+                .param("id", person).query(String.class).list()).containsExactly("CLOSED", "COMPLETED");
+        assertThat(database.jdbc().sql("select count(*) from timeline where client_id = :id and code = 'contact.forgotten'")
                 .param("id", person).query(Long.class).single()).isEqualTo(1);
     }
 

@@ -2,6 +2,7 @@ package org.handrail.followup.proof.web;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -90,7 +91,9 @@ class ProofView {
     }
 
     private static String at(Instant instant, ZoneId zone, Locale locale) {
-        return Moments.full(instant, zone, locale);
+        return locale.getLanguage().equals("es")
+                ? instant.atZone(zone).format(DateTimeFormatter.ofPattern("EEE d MMM uuuu, h:mm a z", locale))
+                : Moments.full(instant, zone, locale);
     }
 
     private static String who(ProofSheet.Act act, Map<UUID, String> names) {
