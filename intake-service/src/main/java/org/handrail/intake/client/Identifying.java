@@ -3,6 +3,7 @@ package org.handrail.intake.client;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.handrail.messaging.Outbox;
 import org.handrail.platform.site.Sites;
@@ -48,6 +49,15 @@ public final class Identifying {
         }
         Client next = known.updated(named.reference() == null ? ContactUpdate.NONE : named.details(), occurredAt);
         return keep(known, message == null ? next : next.withMessage(message), occurredAt);
+    }
+
+    /**
+     * What a client said themselves, by a way that proves who they are.
+     *
+     * @return empty when there is no such client, or no longer
+     */
+    public Optional<Client> told(UUID id, ContactUpdate details, Instant occurredAt) {
+        return clients.lock(id).map(known -> keep(known, known.updated(details, occurredAt), occurredAt));
     }
 
     /** The client who has a number; a new one for a number not seen before. */

@@ -3,13 +3,19 @@ package org.handrail.notifier.choice;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.handrail.contract.Language;
 import org.handrail.contract.Purpose;
+import org.jspecify.annotations.Nullable;
 
 /** Choices of clients. */
 public interface ClientChoices {
 
-    /** @param inForce purposes that the client gets email for */
-    record Current(Choices choices, Set<Purpose> inForce) {
+    /**
+     * @param inForce  purposes that the client gets email for
+     * @param language as told by intake-service
+     * @param zone     IANA id; null if unknown
+     */
+    record Current(Choices choices, Set<Purpose> inForce, Language language, @Nullable String zone) {
     }
 
     /** Empty for somebody who is not known, or no longer. */

@@ -5,6 +5,6 @@ import org.springframework.context.annotation.Import;
 
 /** The controllers of this feature. */
 @Configuration(proxyBeanMethods = false)
-@Import({ErasuresController.class, InternalErasuresController.class})
+@Import({ErasuresController.class, InternalErasuresController.class, InternalWishesController.class})
 public class ClientWeb {
 }

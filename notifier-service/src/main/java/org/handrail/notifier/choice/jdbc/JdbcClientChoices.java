@@ -2,10 +2,10 @@ package org.handrail.notifier.choice.jdbc;
 
 import java.time.Clock;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.handrail.contract.Language;
 import org.handrail.contract.Purpose;
 import org.handrail.notifier.choice.Choices;
 import org.handrail.notifier.choice.Chosen;
@@ -19,7 +19,8 @@ import org.springframework.transaction.support.TransactionOperations;
 public final class JdbcClientChoices implements ClientChoices {
 
     private static final String OF = """
-            select coalesce(w.detailed, false) as detailed, coalesce(w.calendar_files, false) as calendar_files
+            select coalesce(w.detailed, false) as detailed, coalesce(w.calendar_files, false) as calendar_files,
+                   c.language, c.zone
             from contact c left join client_choice w using (client_id) where c.client_id = ?
             """;
     private static final String IN_FORCE = """
@@ -50,9 +51,9 @@ public final class JdbcClientChoices implements ClientChoices {
 
     @Override
     public Optional<Current> of(UUID clientId) {
-        List<Choices> choices = jdbc.query(OF, (row, n) -> new Choices(
-                row.getBoolean("detailed"), row.getBoolean("calendar_files")), clientId);
-        return choices.stream().findFirst().map(now -> new Current(now, inForce(clientId)));
+        return jdbc.query(OF, (row, n) -> new Current(
+                new Choices(row.getBoolean("detailed"), row.getBoolean("calendar_files")), inForce(clientId),
+                Language.valueOf(row.getString("language")), row.getString("zone")), clientId).stream().findFirst();
     }
 
     private Set<Purpose> inForce(UUID clientId) {

@@ -17,6 +17,8 @@ import org.handrail.contract.intake.StopRequested;
 import org.handrail.notifier.choice.Chosen;
 import org.handrail.notifier.choice.ClientChoices;
 import org.handrail.notifier.choice.ClientChoices.Current;
+import org.handrail.notifier.choice.ContactWish;
+import org.handrail.notifier.choice.ContactWishes;
 import org.handrail.notifier.consent.Stops;
 import org.handrail.notifier.link.ClientLink;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +42,16 @@ class PreferencesPage {
 
     private final OpenedLinks links;
     private final ClientChoices choices;
+    private final ContactWishes wishes;
     private final Stops stops;
     private final LinkPages pages;
     private final Clock clock;
 
-    PreferencesPage(OpenedLinks links, ClientChoices choices, Stops stops, LinkPages pages, Clock clock) {
+    PreferencesPage(OpenedLinks links, ClientChoices choices, ContactWishes wishes, Stops stops, LinkPages pages,
+            Clock clock) {
         this.links = links;
         this.choices = choices;
+        this.wishes = wishes;
         this.stops = stops;
         this.pages = pages;
         this.clock = clock;
@@ -57,10 +62,19 @@ class PreferencesPage {
     }
 
     /** What somebody asked for; nothing counts that was not chosen. */
-    private record Wish(Set<Purpose> stop, @Nullable Boolean detailed, @Nullable Boolean calendar) {
+    private record Wish(Set<Purpose> stop, @Nullable Boolean detailed, @Nullable Boolean calendar,
+            @Nullable Language language, @Nullable String zone) {
 
         boolean isEmpty() {
-            return stop.isEmpty() && detailed == null && calendar == null;
+            return stop.isEmpty() && !isChoice() && !isContact();
+        }
+
+        boolean isChoice() {
+            return detailed != null || calendar != null;
+        }
+
+        boolean isContact() {
+            return language != null || zone != null;
         }
     }
 
@@ -75,12 +89,15 @@ class PreferencesPage {
     ModelAndView save(@PathVariable String token, @RequestParam(required = false) @Nullable List<String> stop,
             @RequestParam(required = false) @Nullable String detailed,
             @RequestParam(required = false) @Nullable String calendar,
+            @RequestParam(required = false) @Nullable String language,
+            @RequestParam(required = false) @Nullable String zone,
             @RequestParam(required = false) @Nullable String save, HttpServletRequest request) {
         ClientLink.Preferences link = links.open(token, ClientLink.Preferences.class, request);
         if ("no".equals(save) || "look".equals(save)) {
             return pages.page("answered", link.language(), Map.of("outcome", "kept"));
         }
-        Wish wish = new Wish(purposes(stop), yesOrNo(detailed), yesOrNo(calendar));
+        Wish wish = new Wish(purposes(stop), yesOrNo(detailed), yesOrNo(calendar), language(language),
+                zone != null && ZoneNames.isKnown(zone) ? zone : null);
         if (!"yes".equals(save) || wish.isEmpty()) {
             return again(token, link, "unanswered");
         }
@@ -95,11 +112,21 @@ class PreferencesPage {
         Instant now = clock.instant();
         Instant since = wish.stop().isEmpty() ? null : stops.stop(new StopRequested(link.clientId(), UUID.randomUUID(),
                 wish.stop(), HowGiven.LINK_PAGE, "preferences-page", now));
-        if (wish.detailed() != null || wish.calendar() != null) {
+        if (wish.isChoice()) {
             choices.choose(new Chosen(link.clientId(), wish.detailed(), wish.calendar(), HowGiven.LINK_PAGE, WORDING,
                     link.language(), now));
         }
+        if (wish.isContact()) {
+            wishes.bring(new ContactWish(link.clientId(), wish.language(), wish.zone(), now));
+        }
         ModelAndView page = page("preferences-saved", token, link, "");
+        // intake-service tells in a moment what it was told just now
+        if (wish.language() != null) {
+            page.addObject("mailLanguage", wish.language().tag());
+        }
+        if (wish.zone() != null) {
+            page.addObject("zone", ZoneNames.name(wish.zone(), link.language()));
+        }
         page.addObject("since", since == null ? ""
                 : pages.words().moment(since, pages.site().zone(), link.language()));
         return page;
@@ -119,6 +146,10 @@ class PreferencesPage {
         model.put("lines", lines(now.inForce(), link.language()));
         model.put("detailed", now.choices().detailed());
         model.put("calendar", now.choices().calendarFiles());
+        model.put("mailLanguage", now.language().tag());
+        model.put("zone", now.zone() == null ? "" : ZoneNames.name(now.zone(), link.language()));
+        model.put("zones", ZoneNames.common(link.language()));
+        model.put("places", ZoneNames.places());
         return pages.page(view, link.language(), model);
     }
 
@@ -138,6 +169,10 @@ class PreferencesPage {
         List<String> given = names == null ? List.of() : names;
         return Arrays.stream(Purpose.values()).filter(purpose -> given.contains(purpose.name()))
                 .collect(Collectors.toSet());
+    }
+
+    private static @Nullable Language language(@Nullable String tag) {
+        return Arrays.stream(Language.values()).filter(one -> one.tag().equals(tag)).findFirst().orElse(null);
     }
 
     private static @Nullable Boolean yesOrNo(@Nullable String answer) {

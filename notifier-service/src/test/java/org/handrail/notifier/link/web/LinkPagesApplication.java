@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.handrail.contract.HowGiven;
+import org.handrail.contract.Language;
 import org.handrail.contract.Purpose;
 import org.handrail.contract.consents.AppointmentAnswered.Answer;
 import org.handrail.contract.intake.StopRequested;
@@ -20,6 +21,8 @@ import org.handrail.notifier.answer.Standing;
 import org.handrail.notifier.choice.Choices;
 import org.handrail.notifier.choice.Chosen;
 import org.handrail.notifier.choice.ClientChoices;
+import org.handrail.notifier.choice.ContactWish;
+import org.handrail.notifier.choice.ContactWishes;
 import org.handrail.notifier.consent.AddressConfirmations;
 import org.handrail.notifier.consent.Stops;
 import org.handrail.notifier.link.ClientLinks;
@@ -111,7 +114,8 @@ class LinkPagesApplication {
 
         @Override
         public Optional<Current> of(UUID clientId) {
-            return known ? Optional.of(new Current(Choices.DISCREET, EnumSet.of(Purpose.APPOINTMENT_REMINDERS)))
+            return known ? Optional.of(new Current(Choices.DISCREET, EnumSet.of(Purpose.APPOINTMENT_REMINDERS),
+                    Language.EN, "America/New_York"))
                     : Optional.empty();
         }
 
@@ -119,6 +123,27 @@ class LinkPagesApplication {
         public void choose(Chosen one) {
             chosen.add(one);
         }
+    }
+
+    /** What reached intake-service. */
+    static final class Wishes implements ContactWishes {
+
+        final List<ContactWish> brought = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void bring(ContactWish wish) {
+            brought.add(wish);
+        }
+
+        @Override
+        public void retry() {
+            throw new UnsupportedOperationException("no page does that");
+        }
+    }
+
+    @Bean
+    Wishes wishes() {
+        return new Wishes();
     }
 
     @Bean

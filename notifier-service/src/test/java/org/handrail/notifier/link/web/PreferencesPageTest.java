@@ -17,6 +17,7 @@ import org.handrail.notifier.link.ClientLink;
 import org.handrail.notifier.link.LinkTokens;
 import org.handrail.notifier.link.web.LinkPagesApplication.ChoicesOfTheTest;
 import org.handrail.notifier.link.web.LinkPagesApplication.Ledger;
+import org.handrail.notifier.link.web.LinkPagesApplication.Wishes;
 import org.handrail.notifier.template.mustache.Renderings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,8 @@ class PreferencesPageTest {
     @Autowired
     private Ledger ledger;
     @Autowired
+    private Wishes wishes;
+    @Autowired
     private LinkTokens tokens;
     @LocalServerPort
     private int port;
@@ -52,6 +55,7 @@ class PreferencesPageTest {
         choices.chosen.clear();
         choices.known = true;
         ledger.stops.clear();
+        wishes.brought.clear();
     }
 
     @Test
@@ -97,6 +101,19 @@ class PreferencesPageTest {
         assertThat(post(path(Language.EN), body).statusCode()).isIn(200, 422);
         assertThat(choices.chosen).isEmpty();
         assertThat(ledger.stops).isEmpty();
+    }
+
+    @Test
+    void bringsLanguageAndZoneToWhereTheyAreKept() throws Exception {
+        HttpResponse<String> page = post(path(Language.EN), "language=es&zone=America/Phoenix&save=yes");
+
+        assertThat(page.body()).contains("Español", "Arizona (Phoenix)");
+        assertThat(wishes.brought).singleElement().satisfies(wish -> {
+            assertThat(wish.language()).isEqualTo(Language.ES);
+            assertThat(wish.zone()).isEqualTo("America/Phoenix");
+        });
+        assertThat(post(path(Language.EN), "zone=Mars/Olympus&language=tlh&save=yes").statusCode()).isEqualTo(422);
+        assertThat(wishes.brought).hasSize(1);
     }
 
     @Test
