@@ -1,26 +1,24 @@
 package org.handrail.notifier.delivery;
 
-import java.time.Clock;
 import java.util.Set;
-import org.handrail.notifier.operator.OperatorAlerts;
+import java.util.function.Consumer;
 
 /** Tells operators of a second provider that would not take mail if it were needed now. */
 public final class CheckingStandby {
 
     private final Providers providers;
-    private final OperatorAlerts alerts;
-    private final Clock clock;
+    private final Consumer<Set<String>> alarm;
 
-    public CheckingStandby(Providers providers, OperatorAlerts alerts, Clock clock) {
+    /** @param alarm takes codes for the operators */
+    public CheckingStandby(Providers providers, Consumer<Set<String>> alarm) {
         this.providers = providers;
-        this.alerts = alerts;
-        this.clock = clock;
+        this.alarm = alarm;
     }
 
     public void run() {
         Set<String> faults = providers.standbyFaults();
         if (!faults.isEmpty()) {
-            alerts.raise(faults, clock.instant());
+            alarm.accept(faults);
         }
     }
 }

@@ -145,6 +145,7 @@ class DeliveryConfiguration {
     @Bean
     SendRoutes sendRoutes(SendingLoop loop, Presence presence, LedgerGauges gauges, Providers providers,
             OperatorAlerts alerts, Clock clock) {
-        return new SendRoutes(loop, presence, gauges, new CheckingStandby(providers, alerts, clock));
+        return new SendRoutes(loop, presence, gauges, new CheckingStandby(providers,
+                faults -> alerts.raise(faults, clock.instant())));
     }
 }
