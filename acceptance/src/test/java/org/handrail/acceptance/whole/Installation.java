@@ -54,6 +54,16 @@ final class Installation {
         return process;
     }
 
+    /** Another command beside the one that runs, with the settings that it left, as the script reads them. */
+    ChildProcess run(String... arguments) throws IOException {
+        Map<String, String> environment = new HashMap<>();
+        for (String line : Files.readAllLines(directory.resolve("data/env"))) {
+            String[] setting = line.substring("export ".length()).split("=", 2);
+            environment.put(setting[0], setting[1].substring(1, setting[1].length() - 1));
+        }
+        return ChildProcess.start(directory.resolve("run" + ++starts + ".txt"), environment, arguments);
+    }
+
     Door door() {
         return new Door("http://localhost:" + ports.get(Port.INTAKE), secret("api-key"));
     }
