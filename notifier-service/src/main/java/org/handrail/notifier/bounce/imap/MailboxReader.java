@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.handrail.notifier.bounce.TakingReturns.Taken;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public final class MailboxReader implements SmartLifecycle {
     private final Looking looking;
     private final BooleanSupplier myTurn;
     private final Runnable leave;
+    private final Consumer<Instant> tidying;
     private final Clock clock;
     private final MailboxState state = new MailboxState(System::nanoTime);
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -49,14 +51,16 @@ public final class MailboxReader implements SmartLifecycle {
 
     /**
      * @param taking in a transaction of its own
-     * @param myTurn whether this instance is the one to look, for the next minute
+     * @param myTurn  whether this instance is the one to look, for the next minute
+     * @param tidying called every hour with the time
      */
     public MailboxReader(ImapMailbox mailbox, Function<byte[], Taken> taking, BooleanSupplier myTurn, Runnable leave,
-            Clock clock) {
+            Consumer<Instant> tidying, Clock clock) {
         this.mailbox = mailbox;
         this.looking = new Looking(taking);
         this.myTurn = myTurn;
         this.leave = leave;
+        this.tidying = tidying;
         this.clock = clock;
     }
 
@@ -136,8 +140,9 @@ public final class MailboxReader implements SmartLifecycle {
 
     private void clean(OpenMailbox current) throws MessagingException {
         if (System.nanoTime() - cleanedAt >= CLEANING.toNanos()) {
-            Instant moment = clock.instant().minus(mailbox.keep());
-            current.deleteOlderThan(moment);
+            Instant now = clock.instant();
+            current.deleteOlderThan(now.minus(mailbox.keep()));
+            tidying.accept(now);
             cleanedAt = System.nanoTime();
         }
     }

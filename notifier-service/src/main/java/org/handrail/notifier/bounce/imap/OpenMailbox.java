@@ -12,9 +12,12 @@ import jakarta.mail.search.ReceivedDateTerm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Queue;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
@@ -31,6 +34,7 @@ final class OpenMailbox implements AutoCloseable {
     private final IMAPFolder folder;
     private final boolean moves;
     private final boolean idles;
+    private final Queue<Message> waiting = new ArrayDeque<>();
     private long next = 1;
 
     private OpenMailbox(IMAPStore store, IMAPFolder folder) throws MessagingException {
@@ -56,6 +60,18 @@ final class OpenMailbox implements AutoCloseable {
 
     /** Messages not handed out on this connection before, oldest first. */
     List<Message> fresh(int most) throws MessagingException {
+        if (waiting.isEmpty()) {
+            waiting.addAll(listed());
+        }
+        List<Message> fresh = new ArrayList<>();
+        while (fresh.size() < most && !waiting.isEmpty()) {
+            fresh.add(waiting.remove());
+        }
+        return fresh;
+    }
+
+    /** All at once: to list a full mailbox again for every few messages costs more than to read them. */
+    private List<Message> listed() throws MessagingException {
         // asking for the count alone does not ask the server when it was asked within the last second
         folder.doCommand(protocol -> {
             protocol.noop();
@@ -66,7 +82,7 @@ final class OpenMailbox implements AutoCloseable {
         }
         // "n:*" names the last message even when n lies beyond it
         return Arrays.stream(folder.getMessagesByUID(next, UIDFolder.LASTUID))
-                .filter(message -> message != null && uid(message) >= next).limit(most).toList();
+                .filter(message -> message != null && uid(message) >= next).toList();
     }
 
     /** It is not handed out again on this connection, whatever becomes of it. */

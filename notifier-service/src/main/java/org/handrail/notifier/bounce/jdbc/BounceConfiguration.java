@@ -50,7 +50,8 @@ class BounceConfiguration {
     @Bean
     @Conditional(MailboxNamed.class)
     MailboxReader mailboxReader(@Value("${" + MailboxNamed.URL + "}") String url, TakingReturns taking,
-            PlatformTransactionManager transactions, JdbcTemplate jdbc, MeterRegistry meters, Clock clock) {
+            JdbcReturns returns, PlatformTransactionManager transactions, JdbcTemplate jdbc, MeterRegistry meters,
+            Clock clock) {
         ImapMailbox mailbox = ImapMailbox.parse(url);
         MailboxTurns turns = new MailboxTurns(jdbc, UUID.randomUUID());
         TransactionTemplate transaction = new TransactionTemplate(transactions);
@@ -59,7 +60,7 @@ class BounceConfiguration {
             TakingReturns.Taken taken = transaction.execute(status -> taking.take(message));
             counter.count(taken);
             return taken;
-        }, () -> turns.take(mailbox.toString()), turns::leave, clock);
+        }, () -> turns.take(mailbox.toString()), turns::leave, returns::forgetOld, clock);
     }
 
     @Bean

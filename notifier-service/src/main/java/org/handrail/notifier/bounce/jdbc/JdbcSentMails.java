@@ -30,7 +30,7 @@ public final class JdbcSentMails implements SentMails {
             returning client_id, id, enrolment_id, step_key, purpose, reason
             """;
     private static final String CLIENTS_AT = """
-            select client_id from contact where lower(email) = ? and not inquirer order by client_id limit 20
+            select client_id from contact where lower(email) = ? order by client_id limit 20
             """;
 
     private final JdbcTemplate jdbc;

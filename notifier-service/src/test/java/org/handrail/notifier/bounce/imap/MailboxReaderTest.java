@@ -175,7 +175,7 @@ class MailboxReaderTest {
     private MailboxReader read(String options, BooleanSupplier myTurn, Function<byte[], Taken> taking) {
         MailboxReader reader = new MailboxReader(ImapMailbox.parse(
                 "imap://bounces:secret@127.0.0.1:" + server.getImap().getPort() + "/INBOX" + options), taking, myTurn,
-                () -> { }, Clock.systemUTC());
+                () -> { }, now -> { }, Clock.systemUTC());
         readers.add(reader);
         reader.start();
         return reader;

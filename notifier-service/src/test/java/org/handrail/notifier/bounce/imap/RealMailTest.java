@@ -48,10 +48,10 @@ class RealMailTest {
                     new TakingStops(ledger.consents, ledger.transaction), ledger.facts,
                     (code, at) -> ledger.alerts.raise(List.of(code), at), text -> false, ledger.clock));
             MailboxReader reader = new MailboxReader(mailbox, message -> ledger.inTransaction(() -> taking.take(message)),
-                    () -> turns.take(mailbox.toString()), turns::leave, ledger.clock);
+                    () -> turns.take(mailbox.toString()), turns::leave, now -> { }, ledger.clock);
             reader.start();
             try {
-                await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+                await().atMost(Duration.ofMinutes(8)).untilAsserted(() -> {
                     assertThat(ledger.stateOf(nobody)).isEqualTo("BOUNCED smtp-5.1.1");
                     assertThat(ledger.stateOf(full)).isEqualTo("BOUNCED smtp-5.2.2");
                     assertThat(ledger.stateOf(refused)).isEqualTo("BOUNCED smtp-5.7.1");
@@ -64,6 +64,11 @@ class RealMailTest {
                         """, String.class)).containsExactly("nobody@clients.test smtp-5.1.1",
                         "somebody@nowhere.test smtp-5.1.2");
                 assertThat(reader.state().fault()).isNull();
+
+                // the reader is idle now, unless the mailbox was full: the server has to tell it
+                UUID late = sent(ledger, mailer, "nobody.else@clients.test");
+                await().atMost(System.getenv("FULL") == null ? Duration.ofSeconds(15) : Duration.ofMinutes(5))
+                        .untilAsserted(() -> assertThat(ledger.stateOf(late)).isEqualTo("BOUNCED smtp-5.1.1"));
             } finally {
                 reader.stop();
             }
