@@ -157,8 +157,7 @@ class SignedMailProperties {
         assertThat(raw).endsWith("\r\n");
         assertThat(raw.chars().allMatch(c -> c < 0x7f && (c >= ' ' || c == '\r' || c == '\n' || c == '\t'))).isTrue();
         assertThat(raw.replace("\r\n", "")).doesNotContain("\r", "\n");
-        assertThat(raw.split("\r\n")).allSatisfy(line -> assertThat(line)
-                .hasSizeLessThanOrEqualTo(line.strip().contains(" ") ? 78 : 300));
+        assertThat(raw.lines().filter(line -> line.length() > (line.strip().contains(" ") ? 78 : 300))).isEmpty();
         List<String> names = raw.substring(0, raw.indexOf("\r\n\r\n")).lines()
                 .filter(line -> !line.startsWith(" ")).map(line -> line.substring(0, line.indexOf(':'))).toList();
         assertThat(names.subList(2, names.size())).doesNotHaveDuplicates().containsExactlyInAnyOrder("Date", "From",

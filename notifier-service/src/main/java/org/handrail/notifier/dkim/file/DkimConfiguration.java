@@ -48,9 +48,13 @@ public class DkimConfiguration {
                     + ". Leave the setting out for mail that a relay signs.");
         }
         Optional<Provider> faster = FasterProvider.find();
-        LOG.info("Mail is signed with {}, {}",
-                inForce.stream().map(key -> key.dnsName() + " (" + key.algorithm().keyType() + ")").toList(), faster.map(provider -> "by " + provider.getName()).orElse("by the JDK, for want of something faster"));
+        LOG.info("Mail is signed with {}, {}", names(inForce), faster.map(provider -> "by " + provider.getName())
+                .orElse("by the JDK, for want of something faster"));
         return new DkimSigner(keys, faster.orElse(null));
+    }
+
+    private static List<String> names(List<SigningKey> keys) {
+        return keys.stream().map(key -> key.dnsName() + " (" + key.algorithm().keyType() + ")").toList();
     }
 
     private static KeyDirectory read(String directory) {

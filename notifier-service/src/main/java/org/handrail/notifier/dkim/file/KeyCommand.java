@@ -78,7 +78,7 @@ public final class KeyCommand {
         Path file = directory.resolve(key.dnsName() + KeyDirectory.SUFFIX);
         write(file, text);
         out.println("Made " + file + ", readable by this account alone. It signs from " + from + " on.");
-        out.println("Publish before then, in one TXT record:");
+        out.println("Publish this first, in one TXT record:");
         out.println();
         out.println("  " + PublicRecord.of(key).zoneLine());
     }
