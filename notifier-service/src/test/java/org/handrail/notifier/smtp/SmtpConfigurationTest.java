@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import org.handrail.notifier.dkim.DkimSigner;
 import org.handrail.notifier.template.Discretion;
 import org.handrail.notifier.template.RevealingWords;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ class SmtpConfigurationTest {
                     new SystemEnvironmentPropertySource("given", environment));
             context.registerBean(PropertySourcesPlaceholderConfigurer.class);
             context.registerBean(Discretion.class, () -> new Discretion(new RevealingWords(List.of())));
+            context.registerBean(DkimSigner.class, DkimSigner::unsigned);
             context.registerBean(SmtpConfiguration.class);
             context.refresh();
             return context.getBean(SmtpProviders.class).mailers().stream().map(AngusMailer::connections).toList();
