@@ -44,16 +44,6 @@ public final class AfterSending {
                 .alerting("outcome-unknown");
     }
 
-    /** Never retried: the same template would fail the same way. */
-    Settlement unrendered(Claimed claimed, String code) {
-        return Settlement.ended(claimed, State.SKIPPED, code).alerting(code);
-    }
-
-    /** A fault that is not the template's, so that it may pass. */
-    Settlement faultedBefore(Claimed claimed, Instant now) {
-        return later(claimed, "render-fault", now).alerting("render-fault");
-    }
-
     /** A fault of the mailer itself: nobody can tell whether the message went. */
     Settlement faulted(Claimed claimed) {
         return Settlement.ended(claimed, State.UNKNOWN, "mailer-fault").alerting("mailer-fault");

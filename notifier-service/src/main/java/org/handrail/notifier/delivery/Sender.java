@@ -1,26 +1,20 @@
 package org.handrail.notifier.delivery;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.handrail.notifier.template.RenderedMail;
-import org.handrail.notifier.template.Rendering;
 
-/** One attempt: render, hand to a provider, see what it means. Thread-safe; never throws. */
+/** One attempt: hand to a provider, see what it means. Thread-safe; never throws. */
 public final class Sender {
 
-    private final Messages messages;
-    private final Rendering rendering;
     private final Providers providers;
     private final DomainPace pace;
     private final AfterSending afterSending;
     private final Clock clock;
 
-    public Sender(Messages messages, Rendering rendering, Providers providers, DomainPace pace,
-            AfterSending afterSending, Clock clock) {
-        this.messages = messages;
-        this.rendering = rendering;
+    public Sender(Providers providers, DomainPace pace, AfterSending afterSending, Clock clock) {
         this.providers = providers;
         this.pace = pace;
         this.afterSending = afterSending;
@@ -45,16 +39,8 @@ public final class Sender {
     }
 
     private Settlement attempt(Claimed claimed) {
-        RenderedMail mail;
         try {
-            mail = rendering.render(messages.about(claimed, clock.instant()));
-        } catch (Rendering.TemplateFault fault) {
-            return afterSending.unrendered(claimed, fault.code());
-        } catch (RuntimeException | Error fault) {
-            return afterSending.faultedBefore(claimed, clock.instant());
-        }
-        try {
-            Optional<Providers.Handover> handover = providers.hand(mail);
+            Optional<Providers.Handover> handover = providers.hand(Objects.requireNonNull(claimed.mail()));
             handover.ifPresent(done -> pace.heard(claimed, done.outcome()));
             return handover.map(done -> afterSending.settle(claimed, done, clock.instant()))
                     .orElseGet(() -> afterSending.notTried(claimed, clock.instant()));

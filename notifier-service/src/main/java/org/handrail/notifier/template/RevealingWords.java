@@ -50,6 +50,10 @@ public final class RevealingWords {
         return Optional.empty();
     }
 
+    List<String> entries() {
+        return words;
+    }
+
     public int size() {
         return words.size();
     }

@@ -13,6 +13,7 @@ import org.handrail.notifier.delivery.AfterSending;
 import org.handrail.notifier.delivery.BackOff;
 import org.handrail.notifier.delivery.CheckingStandby;
 import org.handrail.notifier.delivery.DomainPace;
+import org.handrail.notifier.delivery.Drafting;
 import org.handrail.notifier.delivery.LastLook;
 import org.handrail.notifier.delivery.MailersInOrder;
 import org.handrail.notifier.delivery.Messages;
@@ -88,19 +89,20 @@ class DeliveryConfiguration {
 
     @Bean
     Rounds rounds(JdbcTemplate jdbc, PlatformTransactionManager transactions, LastLook lastLook, Messages messages,
-            DomainPace pace, Addresses addresses, Outbox outbox, OperatorAlerts alerts, Clock clock,
+            Rendering rendering, DomainPace pace, Addresses addresses, Outbox outbox, OperatorAlerts alerts, Clock clock,
             SenderIdentity self, MeterRegistry meters) {
         return new JdbcRounds(jdbc, new TransactionTemplate(transactions),
                 new Claiming(new DueRows(jdbc), new Situations(jdbc, messages, UNDER_WAY), lastLook, pace),
+                new Drafting(messages, rendering),
                 new LedgerWriter(jdbc, outbox, self.id(), new DeliveryCounter(meters)::count),
                 addresses, alerts, clock, self.id());
     }
 
     @Bean
-    SendingLoop sendingLoop(Rounds rounds, Messages messages, Rendering rendering, Providers providers,
-            DomainPace pace, NotifierSettings settings, Clock clock) {
+    SendingLoop sendingLoop(Rounds rounds, Providers providers, DomainPace pace, NotifierSettings settings,
+            Clock clock) {
         BackOff backOff = new BackOff(settings.retry().first(), settings.retry().longest(), new Random());
-        Sender sender = new Sender(messages, rendering, providers, pace, new AfterSending(backOff), clock);
+        Sender sender = new Sender(providers, pace, new AfterSending(backOff), clock);
         return new SendingLoop(rounds, sender);
     }
 

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +15,7 @@ import java.util.stream.Collectors;
 import org.handrail.notifier.address.Addresses;
 import org.handrail.notifier.address.Addresses.Suppression;
 import org.handrail.notifier.delivery.Claimed;
+import org.handrail.notifier.delivery.Drafting;
 import org.handrail.notifier.delivery.Rounds;
 import org.handrail.notifier.delivery.Settlement;
 import org.handrail.notifier.operator.OperatorAlerts;
@@ -35,18 +39,20 @@ public final class JdbcRounds implements Rounds {
     private final Claiming claiming;
     private final LedgerWriter writer;
     private final CalendarEntries calendars;
+    private final Drafting drafting;
     private final Addresses addresses;
     private final OperatorAlerts alerts;
     private final Clock clock;
     private final UUID self;
 
-    public JdbcRounds(JdbcTemplate jdbc, TransactionOperations transaction, Claiming claiming, LedgerWriter writer,
-            Addresses addresses, OperatorAlerts alerts, Clock clock, UUID self) {
+    public JdbcRounds(JdbcTemplate jdbc, TransactionOperations transaction, Claiming claiming, Drafting drafting,
+            LedgerWriter writer, Addresses addresses, OperatorAlerts alerts, Clock clock, UUID self) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.claiming = claiming;
         this.writer = writer;
         this.calendars = new CalendarEntries(jdbc);
+        this.drafting = drafting;
         this.addresses = addresses;
         this.alerts = alerts;
         this.clock = clock;
@@ -66,11 +72,34 @@ public final class JdbcRounds implements Rounds {
     private Round inTransaction(Collection<Settlement> finished, int wanted) {
         Instant now = clock.instant();
         Claiming.Looked looked = claiming.look(now, wanted);
+        Drafts drafts = drafts(calendars.issue(looked.claimed(), now), now);
         List<RowChange> changes = new ArrayList<>(finished.stream().map(RowChange::of).toList());
-        changes.addAll(looked.changes());
+        looked.changes().forEach(change -> changes.add(drafts.blocked().getOrDefault(change.id(), change)));
         Set<UUID> settled = writer.write(changes, now);
         follow(finished.stream().filter(one -> settled.contains(one.claimed().delivery().id())).toList(), now);
-        return new Round(calendars.issue(looked.claimed(), now), looked.moreDue());
+        if (!drafts.alerts().isEmpty()) {
+            alerts.raise(drafts.alerts(), now);
+        }
+        return new Round(drafts.ready(), looked.moreDue());
+    }
+
+    /** @param blocked what becomes of the rows whose message may not, or can't, go */
+    private record Drafts(List<Claimed> ready, Map<UUID, RowChange> blocked, Set<String> alerts) {
+    }
+
+    private Drafts drafts(List<Claimed> claimed, Instant now) {
+        Drafts drafts = new Drafts(new ArrayList<>(), new HashMap<>(), new HashSet<>());
+        for (Claimed each : claimed) {
+            Drafting.Draft draft = drafting.draft(each, now);
+            if (draft instanceof Drafting.Draft.Ready ready) {
+                drafts.ready().add(ready.claimed());
+            } else if (draft instanceof Drafting.Draft.Blocked blocked) {
+                UUID id = each.delivery().id();
+                drafts.blocked().put(id, RowChange.objection(id, blocked.decision()));
+                drafts.alerts().add(blocked.alert());
+            }
+        }
+        return drafts;
     }
 
     private void follow(Collection<Settlement> settled, Instant now) {

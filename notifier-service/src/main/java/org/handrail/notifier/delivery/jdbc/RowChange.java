@@ -21,7 +21,11 @@ record RowChange(
         @Nullable Integer addressVersion, boolean capped) {
 
     static RowChange of(Situation situation, Decision decision) {
-        UUID id = situation.delivery().id();
+        return decision instanceof Decision.Go ? claim(situation) : objection(situation.delivery().id(), decision);
+    }
+
+    /** @param decision any but to go */
+    static RowChange objection(UUID id, Decision decision) {
         if (decision instanceof Decision.Wait wait) {
             return new RowChange(id, false, State.QUEUED, wait.reason(), wait.until(), false, null, false);
         }
@@ -31,7 +35,11 @@ record RowChange(
         if (decision instanceof Decision.Withdraw withdraw) {
             return new RowChange(id, false, State.WITHDRAWN, withdraw.reason(), null, false, null, false);
         }
-        return new RowChange(id, false, State.SENDING, "claimed", null, false,
+        throw new IllegalArgumentException("no objection");
+    }
+
+    private static RowChange claim(Situation situation) {
+        return new RowChange(situation.delivery().id(), false, State.SENDING, "claimed", null, false,
                 situation.recipient() == null ? null : situation.recipient().addressVersion(),
                 situation.delivery().isCapped());
     }

@@ -13,6 +13,7 @@ import java.util.function.LongSupplier;
 import org.handrail.notifier.delivery.AfterSending;
 import org.handrail.notifier.delivery.BackOff;
 import org.handrail.notifier.delivery.DomainPace;
+import org.handrail.notifier.delivery.Drafting;
 import org.handrail.notifier.delivery.LastLook;
 import org.handrail.notifier.delivery.Mailer;
 import org.handrail.notifier.delivery.Messages;
@@ -23,6 +24,7 @@ import org.handrail.notifier.delivery.Sender;
 import org.handrail.notifier.delivery.SenderIdentity;
 import org.handrail.notifier.delivery.SendingLoop;
 import org.handrail.notifier.template.Rendering;
+import org.handrail.notifier.testing.PlainRendering;
 import org.handrail.notifier.testing.TestLedger;
 import org.handrail.platform.site.Site;
 import org.handrail.platform.site.Sites;
@@ -40,6 +42,7 @@ public final class TestSender {
     public final DomainPace pace;
     public final Messages messages = new Messages(SITES);
     private final LongSupplier nanos;
+    private volatile Rendering rendering = new PlainRendering();
 
     public TestSender(TestLedger ledger, String name) {
         this(ledger, name, DomainPace.Limits.NONE, System::nanoTime);
@@ -63,6 +66,7 @@ public final class TestSender {
         LastLook lastLook = new LastLook(new SendWindow(LocalTime.of(8, 0), LocalTime.of(20, 0)), 3);
         return new JdbcRounds(ledger.jdbc, ledger.transaction,
                 new Claiming(new DueRows(ledger.jdbc), new Situations(ledger.jdbc, messages, underWay), lastLook, pace),
+                new Drafting(messages, reminder -> rendering.render(reminder)),
                 new LedgerWriter(ledger.jdbc, ledger.facts, identity.id(), fact -> { }),
                 ledger.addresses, ledger.alerts, ledger.clock, identity.id());
     }
@@ -76,8 +80,9 @@ public final class TestSender {
     }
 
     public SendingLoop loop(Rounds rounds, Rendering rendering, Providers providers) {
+        this.rendering = rendering;
         BackOff backOff = new BackOff(Duration.ofMinutes(1), Duration.ofMinutes(30), new Random(1));
         return new SendingLoop(rounds,
-                new Sender(messages, rendering, providers, pace, new AfterSending(backOff), ledger.clock));
+                new Sender(providers, pace, new AfterSending(backOff), ledger.clock));
     }
 }

@@ -21,4 +21,10 @@ public final class Renderings {
     public static Discretion discretion() {
         return new TemplateConfiguration().discretion(List.of());
     }
+
+    /** The shipped list, without comments. */
+    public static List<String> revealingWords() {
+        return TemplateFiles.read("revealing-words.txt").lines().map(String::strip)
+                .filter(entry -> !entry.isEmpty() && !entry.startsWith("#")).toList();
+    }
 }
