@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.handrail.contract.deliveries.DeliveryChanged;
 import org.handrail.contract.deliveries.DeliveryChanged.State;
 import org.handrail.followup.queue.NewTask;
@@ -18,6 +19,8 @@ import org.handrail.followup.schedule.Timetable;
 public final class FollowingDeliveries {
 
     private static final Duration SOON = Duration.ofHours(2);
+    /** Faults of templates: nobody but us is the cause, and whoever waits for the mail hears nothing. */
+    private static final Set<String> NOT_MADE = Set.of("revealing-word", "template-unknown", "placeholder-missing");
 
     private FollowingDeliveries() {
     }
@@ -74,10 +77,13 @@ public final class FollowingDeliveries {
                 .map(step -> step.action() instanceof Action.Email email
                         ? email.withoutConsent() : Optional.<Action.Task>empty())
                 .flatMap(task -> task)
-                .ifPresent(task -> client.raise(new NewTask("step/" + delivery.reminderId(), client.clientId(),
+                .map(task -> new NewTask("step/" + delivery.reminderId(), client.clientId(),
                         enrolment.id(), delivery.stepKey(), task.kind(), task.title(), delivery.reason(),
                         task.priority(), Timetable.taskDue(task, around.now(),
-                        around.staffed(enrolment.origin().siteId())), task.onCall())));
+                        around.staffed(enrolment.origin().siteId())), task.onCall()))
+                .or(() -> Optional.of(task(client, delivery, TaskKind.CALL, "task.mail-not-made", around))
+                        .filter(task -> NOT_MADE.contains(delivery.reason())))
+                .ifPresent(client::raise);
     }
 
     private static NewTask task(

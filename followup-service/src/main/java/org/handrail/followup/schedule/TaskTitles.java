@@ -12,6 +12,7 @@ public final class TaskTitles {
             "task.confirm-by-phone", "task.remind-by-phone", "task.discharge-call", "task.discharge-check",
             "task.visit-overdue", "task.not-arrived", "task.prepare-arrival", "task.rebook", "task.waiting-call",
             "task.welfare-call", "task.crisis", "task.possible-match", "task.check-details", "task.mail-returned",
+            "task.mail-not-made",
             "task.delivery-unknown", "task.move-asked", "task.cancel-asked", "task.answer-undone",
             "task.read-reply")));
 

@@ -218,6 +218,20 @@ class FactsTest {
                 "REVIEW task.delivery-unknown lost", "CALL task.remind-by-phone deadline-passed");
     }
 
+    /** The step of a check-in asks for no task of its own. */
+    @Test
+    void forgetsNobodyWhoseMailCouldNotBeMade() {
+        story.told(someone.consented());
+        story.told(someone.inquiry(MONDAY));
+        story.runUntil(at("2026-03-10T09:00"));
+        List<ReminderDue> mails = story.outbox().published(ReminderDue.class);
+        Instant now = story.clock().instant();
+
+        story.told(delivery(mails.get(mails.size() - 1), DeliveryChanged.State.SKIPPED, "revealing-word", now));
+
+        assertThat(story.openTasks()).anyMatch(task -> task.endsWith(" revealing-word"));
+    }
+
     @Test
     void asksNobodyAnyMoreOnceTheFateOfAMailIsKnown() {
         story.told(someone.consented());

@@ -25,6 +25,7 @@ public final class Words {
             Map.entry("task.crisis", "words of crisis: call now"),
             Map.entry("task.possible-match", "may be somebody known: compare"),
             Map.entry("task.mail-returned", "mail came back: call instead"),
+            Map.entry("task.mail-not-made", "a mail could not be made: call instead"),
             Map.entry("task.delivery-unknown", "a mail may or may not have gone: look"));
 
     private static final Map<String, String> REASONS = Map.ofEntries(
