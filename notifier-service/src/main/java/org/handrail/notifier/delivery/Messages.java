@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.handrail.notifier.delivery.Situation.Appointment;
 import org.handrail.notifier.delivery.Situation.Recipient;
 import org.handrail.notifier.template.ReminderToRender;
+import org.handrail.notifier.template.Wording;
 import org.handrail.platform.site.Site;
 import org.handrail.platform.site.Sites;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ public final class Messages {
                 recipient.givenName(), appointment == null ? null : delivery.appointmentId(),
                 appointment == null ? 0 : appointment.version(), appointment == null ? null : appointment.startsAt(),
                 appointment == null ? site.zone() : knownOr(appointment.zone(), site.zone()),
-                known(recipient.zone()), site.name(), site.phone(), now, claimed.calendar());
+                known(recipient.zone()), site.name(), site.phone(), now, claimed.calendar(),
+                recipient.choices().detailed() ? Wording.DETAILED : Wording.DISCREET);
     }
 
     /** The client's zone, or the site's when it is unknown to us or to this JDK. */

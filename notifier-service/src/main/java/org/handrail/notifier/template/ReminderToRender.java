@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param siteName     neutral
  * @param sitePhone    neutral
  * @param calendar     the calendar file to go with it; null: none
+ * @param wording      as the client chose
  */
 public record ReminderToRender(
         UUID deliveryId,
@@ -40,7 +41,8 @@ public record ReminderToRender(
         String siteName,
         String sitePhone,
         Instant now,
-        @Nullable CalendarEntry calendar) {
+        @Nullable CalendarEntry calendar,
+        Wording wording) {
 
     /**
      * @param uid      the same for the appointment's life
@@ -49,13 +51,29 @@ public record ReminderToRender(
     public record CalendarEntry(UUID uid, int sequence, boolean cancelled) {
     }
 
-    /** Without a calendar file. */
+    /** Discreet. */
+    public ReminderToRender(UUID deliveryId, UUID clientId, Purpose purpose, String template, Language language,
+            String recipient, int addressVersion, @Nullable String givenName, @Nullable UUID appointmentId,
+            int appointmentVersion, @Nullable Instant startsAt, ZoneId siteZone, @Nullable ZoneId clientZone,
+            String siteName, String sitePhone, Instant now, @Nullable CalendarEntry calendar) {
+        this(deliveryId, clientId, purpose, template, language, recipient, addressVersion, givenName, appointmentId,
+                appointmentVersion, startsAt, siteZone, clientZone, siteName, sitePhone, now, calendar,
+                Wording.DISCREET);
+    }
+
+    /** Discreet, without a calendar file. */
     public ReminderToRender(UUID deliveryId, UUID clientId, Purpose purpose, String template, Language language,
             String recipient, int addressVersion, @Nullable String givenName, @Nullable UUID appointmentId,
             int appointmentVersion, @Nullable Instant startsAt, ZoneId siteZone, @Nullable ZoneId clientZone,
             String siteName, String sitePhone, Instant now) {
         this(deliveryId, clientId, purpose, template, language, recipient, addressVersion, givenName, appointmentId,
                 appointmentVersion, startsAt, siteZone, clientZone, siteName, sitePhone, now, null);
+    }
+
+    public ReminderToRender with(Wording chosen) {
+        return new ReminderToRender(deliveryId, clientId, purpose, template, language, recipient, addressVersion,
+                givenName, appointmentId, appointmentVersion, startsAt, siteZone, clientZone, siteName, sitePhone, now,
+                calendar, chosen);
     }
 
     /** Never the details: recipients must not reach a log. */

@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.handrail.contract.Language;
+import org.handrail.notifier.template.Wording;
 
-/** All messages of one language with the layout they share. Immutable. */
+/** All messages of one language and wording with the layout they share. Immutable. */
 final class Letterhead {
 
     private final Map<String, MailTemplate> templates = new HashMap<>();
@@ -15,15 +16,23 @@ final class Letterhead {
     private final List<Block> foot;
     private final Set<Placeholder> requiredByFoot;
 
-    Letterhead(Language language) {
+    Letterhead(Language language, Wording wording) {
         String folder = "mail/" + language.tag() + "/";
         this.layout = new Layout(TemplateFiles.read("mail/layout.html"), language.tag());
-        this.foot = MailTemplate.blocks(folder + "foot.mail", TemplateFiles.read(folder + "foot.mail"));
+        boolean detailed = wording == Wording.DETAILED;
+        this.foot = blocks(folder + (detailed ? "foot.detailed.mail" : "foot.mail"));
         this.requiredByFoot = MailTemplate.required(foot);
         for (String key : TemplateFiles.KEYS) {
             String file = folder + key + ".mail";
-            templates.put(key, MailTemplate.parse(file, TemplateFiles.read(file)));
+            MailTemplate template = MailTemplate.parse(file, TemplateFiles.read(file));
+            templates.put(key, detailed && TemplateFiles.DETAILED.contains(key)
+                    ? template.with(blocks(folder + key + ".detailed.mail"))
+                    : template);
         }
+    }
+
+    private static List<Block> blocks(String file) {
+        return MailTemplate.blocks(file, TemplateFiles.read(file));
     }
 
     Optional<MailTemplate> find(String key) {

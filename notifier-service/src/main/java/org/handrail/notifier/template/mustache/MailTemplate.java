@@ -30,11 +30,15 @@ record MailTemplate(Phrase subject, Phrase preheader, List<Block> blocks, Set<Pl
         }
         Phrase subject = new Phrase(place + " subject", head[0].substring("subject: ".length()));
         Phrase preheader = new Phrase(place + " preheader", head[1].substring("preheader: ".length()));
-        List<Block> blocks = blocks(place, parts[1]);
-        Set<Placeholder> required = required(blocks);
-        required.addAll(subject.required());
-        required.addAll(preheader.required());
-        return new MailTemplate(subject, preheader, blocks, required);
+        return new MailTemplate(subject, preheader, List.of(), Set.of()).with(blocks(place, parts[1]));
+    }
+
+    /** The same subject and preheader over another body. */
+    MailTemplate with(List<Block> body) {
+        Set<Placeholder> all = required(body);
+        all.addAll(subject.required());
+        all.addAll(preheader.required());
+        return new MailTemplate(subject, preheader, body, all);
     }
 
     static List<Block> blocks(String place, String source) {

@@ -12,6 +12,7 @@ import org.handrail.notifier.template.Discretion;
 import org.handrail.notifier.template.ReminderToRender;
 import org.handrail.notifier.template.RenderedMail;
 import org.handrail.notifier.template.Rendering;
+import org.handrail.notifier.template.Wording;
 import org.handrail.notifier.template.mustache.Letterhead.Letter;
 
 /** Renders from the shipped files. Making one checks them all: a template that can't be used stops the start. */
@@ -20,7 +21,7 @@ public final class MustacheRendering implements Rendering {
     private static final List<Placeholder> LINKS = List.of(Placeholder.STOP_URL, Placeholder.PREFERENCES_URL,
             Placeholder.CONFIRM_URL, Placeholder.ANSWER_URL);
 
-    private final Map<Language, Letterhead> letterheads = new EnumMap<>(Language.class);
+    private final Map<Language, Map<Wording, Letterhead>> letterheads = new EnumMap<>(Language.class);
     private final Discretion discretion;
     private final ClientLinks links;
     private final ReturnPaths returnPaths;
@@ -31,14 +32,18 @@ public final class MustacheRendering implements Rendering {
         this.links = links;
         this.returnPaths = returnPaths;
         for (Language language : Language.values()) {
-            letterheads.put(language, new Letterhead(language));
+            Map<Wording, Letterhead> wordings = new EnumMap<>(Wording.class);
+            for (Wording wording : Wording.values()) {
+                wordings.put(wording, new Letterhead(language, wording));
+            }
+            letterheads.put(language, wordings);
         }
         checkDiscretion();
     }
 
     @Override
     public RenderedMail render(ReminderToRender reminder) {
-        Letterhead letterhead = letterheads.get(reminder.language());
+        Letterhead letterhead = letterheads.get(reminder.language()).get(reminder.wording());
         MailTemplate template = letterhead.find(reminder.template())
                 .orElseThrow(() -> new TemplateFault("template-unknown"));
         ClientLinks.StopAddresses stop =
@@ -48,10 +53,10 @@ public final class MustacheRendering implements Rendering {
             throw new TemplateFault("placeholder-missing");
         }
         Letter letter = letterhead.write(template, values);
-        if (reveals(letter, values)) {
+        if (reveals(letter, values, reminder.wording())) {
             values.put(Placeholder.GIVEN_NAME.key(), "");
             letter = letterhead.write(template, values);
-            if (reveals(letter, values)) {
+            if (reveals(letter, values, reminder.wording())) {
                 throw new TemplateFault("revealing-word");
             }
         }
@@ -87,12 +92,15 @@ public final class MustacheRendering implements Rendering {
         return values;
     }
 
-    /** Tokens are left out: random letters may spell anything, and their hosts and paths are checked at start. */
-    private boolean reveals(Letter letter, Map<String, String> values) {
+    /**
+     * Tokens are left out: random letters may spell anything, and their hosts and paths are checked at start. A
+     * detailed body may say what it is about; what shows of it in a list of messages or on a locked screen may not.
+     */
+    private boolean reveals(Letter letter, Map<String, String> values, Wording wording) {
         return discretion.reveals(letter.subject())
                 || discretion.reveals(letter.preheader())
-                || discretion.reveals(withoutLinks(letter.text(), values))
-                || discretion.reveals(withoutLinks(letter.html(), values));
+                || wording == Wording.DISCREET && (discretion.reveals(withoutLinks(letter.text(), values))
+                        || discretion.reveals(withoutLinks(letter.html(), values)));
     }
 
     private static String withoutLinks(String body, Map<String, String> values) {
@@ -106,10 +114,12 @@ public final class MustacheRendering implements Rendering {
     private void checkDiscretion() {
         discretion.require("HANDRAIL_LINKS_URL", links.base());
         for (Language language : Language.values()) {
+            // the detailed ones have the same subjects and preheaders
+            Letterhead letterhead = letterheads.get(language).get(Wording.DISCREET);
             for (String key : TemplateFiles.KEYS) {
-                MailTemplate template = letterheads.get(language).find(key).orElseThrow();
-                check(language, key, letterheads.get(language).write(template, SampleValues.named()));
-                check(language, key, letterheads.get(language).write(template, SampleValues.unnamed()));
+                MailTemplate template = letterhead.find(key).orElseThrow();
+                check(language, key, letterhead.write(template, SampleValues.named()));
+                check(language, key, letterhead.write(template, SampleValues.unnamed()));
             }
         }
     }

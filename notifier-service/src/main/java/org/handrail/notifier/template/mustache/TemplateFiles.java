@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 
 /** The templates that come with Handrail, as class-path resources. */
 final class TemplateFiles {
@@ -13,6 +14,10 @@ final class TemplateFiles {
             "inquiry-receipt", "inquiry-check-in", "inquiry-still-here", "inquiry-closing",
             "appointment-confirmation", "appointment-reminder", "appointment-soon", "appointment-new-times",
             "appointment-rebook", "appointment-cancelled", "follow-up-check-in");
+
+    /** Those with a body of their own in the detailed wording; the others differ in the foot alone. */
+    static final Set<String> DETAILED =
+            Set.of("appointment-confirmation", "appointment-reminder", "appointment-soon");
 
     private static final String FOLDER = "/templates/notifier/";
 

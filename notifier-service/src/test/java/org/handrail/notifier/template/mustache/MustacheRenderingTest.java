@@ -12,6 +12,7 @@ import org.handrail.notifier.template.ReminderToRender;
 import org.handrail.notifier.template.Reminders;
 import org.handrail.notifier.template.RenderedMail;
 import org.handrail.notifier.template.Rendering;
+import org.handrail.notifier.template.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -84,6 +85,46 @@ class MustacheRenderingTest {
         assertThatThrownBy(() -> rendering.render(site("appointment-new-times", "Sunrise Recovery")))
                 .isInstanceOfSatisfying(Rendering.TemplateFault.class,
                         fault -> assertThat(fault.code()).isEqualTo("revealing-word"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void saysWhatItIsAboutOnlyToWhoChoseThatAndOnlyInTheBody(Language language) {
+        String about = language == Language.EN ? "treatment" : "tratamiento";
+        for (String key : TemplateFiles.KEYS) {
+            ReminderToRender reminder = Reminders.reminder(key, language, "Alex");
+            RenderedMail discreet = rendering.render(reminder);
+            RenderedMail detailed = rendering.render(reminder.with(Wording.DETAILED));
+
+            assertThat(bare(discreet.text() + discreet.html())).doesNotContain("988", "1-800-662-4357", about);
+            assertThat(bare(detailed.text())).contains("988", "1-800-662-4357", "911");
+            assertThat(bare(detailed.html())).contains("988", "1-800-662-4357", "911");
+            assertThat(detailed.text().contains(about)).isEqualTo(TemplateFiles.DETAILED.contains(key));
+            assertThat(detailed.subject()).isEqualTo(discreet.subject());
+            assertThat(headOf(detailed)).isEqualTo(headOf(discreet));
+        }
+    }
+
+    @Test
+    void refusesARevealingSubjectOrPreheaderInTheDetailedWordingToo() {
+        ReminderToRender reminder = Reminders.reminder("appointment-reminder", Language.EN, "Alex");
+        ReminderToRender revealing = new ReminderToRender(reminder.deliveryId(), reminder.clientId(),
+                reminder.purpose(), reminder.template(), reminder.language(), reminder.recipient(), 1, "Alex",
+                reminder.appointmentId(), 2, reminder.startsAt(), reminder.siteZone(), null, "Sunrise Recovery",
+                reminder.sitePhone(), reminder.now()).with(Wording.DETAILED);
+
+        assertThatThrownBy(() -> rendering.render(revealing)).isInstanceOf(Rendering.TemplateFault.class)
+                .hasMessage("revealing-word");
+    }
+
+    /** Without addresses, whose random letters and figures may spell anything. */
+    private static String bare(String body) {
+        return body.replaceAll("https://[^\\s\"<]+", "");
+    }
+
+    /** Title and preheader: what shows before the message is opened. */
+    private static String headOf(RenderedMail mail) {
+        return mail.html().substring(0, mail.html().indexOf("<p style"));
     }
 
     @Test
