@@ -36,6 +36,11 @@ public final class JdbcContacts implements Contacts {
                 zone = excluded.zone, site_id = excluded.site_id
             where contact.version < excluded.version
             """;
+    /** What the client chose goes with them; that it was chosen stays as proof. */
+    private static final List<String> CHOICES = List.of(
+            "delete from client_choice where client_id = any(?::uuid[])",
+            "delete from contact_wish where client_id = any(?::uuid[])",
+            "delete from appointment_calendar where client_id = any(?::uuid[])");
     private static final String DELETE = """
             delete from contact where client_id = any(?::uuid[])
             """;
@@ -71,6 +76,7 @@ public final class JdbcContacts implements Contacts {
             return;
         }
         jdbc.update(DELETE, (Object) clientIds.toArray(UUID[]::new));
+        CHOICES.forEach(choices -> jdbc.update(choices, (Object) clientIds.toArray(UUID[]::new)));
         addresses.forget(clientIds);
         withdrawals.withdrawAll(clientIds, "client-erased", clock.instant());
     }

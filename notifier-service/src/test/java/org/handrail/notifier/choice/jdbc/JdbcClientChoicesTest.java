@@ -62,6 +62,20 @@ class JdbcClientChoicesTest {
                 "DETAILED_WORDING false page/1");
     }
 
+    @Test
+    void goesWithTheClientButForTheProofThatItWasChosen() {
+        know();
+        choose(true, true);
+
+        ledger.inTransaction(() -> ledger.contacts.forget(List.of(client)));
+        assertThat(choices.of(client)).isEmpty();
+        know();
+
+        assertThat(choices.of(client).orElseThrow().choices()).isEqualTo(Choices.DISCREET);
+        assertThat(ledger.jdbc.queryForObject("select count(*) from client_choice_act where client_id = ?", Long.class,
+                client)).isEqualTo(2);
+    }
+
     private void know() {
         ledger.inTransaction(() -> {
             ledger.contacts.keep(List.of(Given.contact(client)));
