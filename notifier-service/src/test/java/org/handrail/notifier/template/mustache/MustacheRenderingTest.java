@@ -102,6 +102,8 @@ class MustacheRenderingTest {
             assertThat(detailed.text().contains(about)).isEqualTo(TemplateFiles.DETAILED.contains(key));
             assertThat(detailed.subject()).isEqualTo(discreet.subject());
             assertThat(headOf(detailed)).isEqualTo(headOf(discreet));
+            // mail programs fill the preview beside a short preheader with the beginning of the body
+            assertThat(bare(detailed.text()).substring(0, 200)).isEqualTo(bare(discreet.text()).substring(0, 200));
         }
     }
 
