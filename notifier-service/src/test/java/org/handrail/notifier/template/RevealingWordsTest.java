@@ -18,7 +18,8 @@ class RevealingWordsTest {
     @ValueSource(strings = {"detox", "Detoxification", "DETOX", "rehab", "in recovery", "addiction", "therapy", "psychotherapist",
         "counseling", "substance", "treatment", "buprenorphine", "Suboxone", "methadone", "LCSW", "insurance", "you missed it",
         "no-show", "desintoxicación", "adicción", "terapia", "consejería", "tratamiento", "recuperación", "metadona",
-        "no asistió", "faltó", "seguro médico", "sobredosis", "your IOP group", "MAT", "opioid use disorder"})
+        "no asistió", "faltó", "seguro médico", "sobredosis", "your IOP group", "MAT", "opioid use disorder",
+        "twelve-step", "A.A. meeting", "doce pasos", "LICSW", "clonidine", "copago", "fentanilo", "no acudió", "narcotics"})
     void findsWhatReveals(String words) {
         assertThat(discretion.reveals("About your " + words + " today")).isTrue();
         assertThat(discretion.reveals(words)).isTrue();
