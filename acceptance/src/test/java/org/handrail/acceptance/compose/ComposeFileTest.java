@@ -83,6 +83,10 @@ class ComposeFileTest {
                 .isEqualTo(compose.container("postgres").environment("POSTGRES_PASSWORD"));
 
         assertThat(compose.container(Service.NOTIFIER).environment("HANDRAIL_SMTP_URL")).contains("smtp://mailpit:1025?tls=none");
+        for (Service service : List.of(Service.FOLLOWUP, Service.NOTIFIER)) {
+            assertThat(compose.container(service).environment("HANDRAIL_INTAKE_INTERNAL_URL"))
+                    .isEqualTo("http://intake:" + Service.INTAKE.port());
+        }
         assertThat(compose.container(Service.INTAKE).environment("HANDRAIL_NOTIFIER_URL"))
                 .isEqualTo("http://notifier:" + Service.NOTIFIER.port());
     }
