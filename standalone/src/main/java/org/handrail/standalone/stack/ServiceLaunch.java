@@ -2,6 +2,7 @@ package org.handrail.standalone.stack;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
@@ -22,6 +23,9 @@ final class ServiceLaunch implements SpringApplicationRunListener {
         "--logging.register-shutdown-hook=false"
     };
 
+    /** Spring Boot sets up the JVM's logging for each application; two that do it at once break each other's start. */
+    private static final ReentrantLock LOGGING = new ReentrantLock();
+
     private final Clock clock;
     private final Map<String, Object> variables;
 
@@ -32,7 +36,18 @@ final class ServiceLaunch implements SpringApplicationRunListener {
 
     static ConfigurableApplicationContext launch(Service service, Clock clock, Map<String, String> variables) {
         var launch = new ServiceLaunch(clock, variables);
-        return SpringApplication.withHook(application -> launch, () -> service.start(ONE_OF_SEVERAL));
+        LOGGING.lock();
+        try {
+            return SpringApplication.withHook(application -> launch, () -> service.start(ONE_OF_SEVERAL));
+        } finally {
+            loggingIsSetUp();
+        }
+    }
+
+    private static void loggingIsSetUp() {
+        if (LOGGING.isHeldByCurrentThread()) {
+            LOGGING.unlock();
+        }
     }
 
     @Override
@@ -45,6 +60,7 @@ final class ServiceLaunch implements SpringApplicationRunListener {
 
     @Override
     public void contextPrepared(ConfigurableApplicationContext context) {
+        loggingIsSetUp();
         context.getBeanFactory().registerSingleton("stackClock", clock);
     }
 }
