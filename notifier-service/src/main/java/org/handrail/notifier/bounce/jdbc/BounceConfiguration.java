@@ -49,7 +49,7 @@ class BounceConfiguration {
 
     @Bean
     @Conditional(MailboxNamed.class)
-    MailboxReader mailboxReader(@Value("${" + MailboxNamed.URL + "}") String url, TakingReturns taking,
+    MailboxReader mailboxReader(@Value("${handrail.bounce.imap.url}") String url, TakingReturns taking,
             JdbcReturns returns, PlatformTransactionManager transactions, JdbcTemplate jdbc, MeterRegistry meters,
             Clock clock) {
         ImapMailbox mailbox = ImapMailbox.parse(url);

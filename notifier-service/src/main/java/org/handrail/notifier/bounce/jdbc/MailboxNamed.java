@@ -7,10 +7,8 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 /** Whether the settings name a mailbox; an empty one, as Compose passes on what is not set, names none. */
 final class MailboxNamed implements Condition {
 
-    static final String URL = "handrail.bounce.imap.url";
-
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-        return !context.getEnvironment().getProperty(URL, "").isBlank();
+        return !context.getEnvironment().getProperty("handrail.bounce.imap.url", "").isBlank();
     }
 }

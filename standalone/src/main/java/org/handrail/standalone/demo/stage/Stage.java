@@ -75,14 +75,23 @@ public final class Stage implements AutoCloseable {
         settings.put("HANDRAIL_TWILIO_AUTH_TOKEN", TWILIO_TOKEN);
         Logging.prepareOnce(environment);
         quieten("kafka", "org.apache");
-        Stack stack = Stack.builder().clock(clock).environment(settings).ports(ports(environment)).start();
-        // each service set this to its own mind when it started
         quieten(LoggingSystem.ROOT_LOGGER_NAME, "org.handrail");
+        Stack stack = startQuietly(Stack.builder().clock(clock).environment(settings).ports(ports(environment)));
         try {
             return new Stage(clock, stack);
         } catch (RuntimeException | Error e) {
             stack.close();
             throw e;
+        }
+    }
+
+    /** Each service would set what is logged to its own mind when it starts, and tell how it is set up. */
+    private static Stack startQuietly(Stack.Builder stack) {
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+        try {
+            return stack.start();
+        } finally {
+            System.clearProperty(LoggingSystem.SYSTEM_PROPERTY);
         }
     }
 
