@@ -44,7 +44,7 @@ class DkimConfigurationTest {
         String signatures = signatures(signer(directory.toString()));
 
         assertThat(signatures).containsSubsequence("d=example.org;", "s=s1;", "d=mail.example.org;", "s=s2;")
-                .doesNotContain("s3", "s4");
+                .doesNotContain("s=s3;", "s=s4;");
     }
 
     @Test
