@@ -1,54 +1,42 @@
 package org.handrail.notifier.choice.http;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.handrail.notifier.choice.ContactWish;
 import org.handrail.notifier.choice.IntakeLine;
+import org.handrail.platform.peer.Peer;
+import org.handrail.platform.peer.PeerAnswer;
+import org.handrail.platform.peer.PeerSilent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code POST /internal/contact-wishes} of intake-service. */
 public final class HttpIntakeLine implements IntakeLine {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpIntakeLine.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2)).build();
-    private final URI wishes;
-    private final String token;
+    private final Peer intake;
 
     /** @param intake base address of intake-service */
     public HttpIntakeLine(String intake, String token) {
-        this.wishes = URI.create(intake.replaceAll("/+$", "") + "/internal/contact-wishes");
-        this.token = token;
+        this.intake = new Peer(intake, token, PATIENCE);
     }
 
     @Override
     public boolean tell(ContactWish wish) {
-        HttpRequest request = HttpRequest.newBuilder(wishes)
-                .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body(wish))))
-                .build();
         try {
-            int status = http.send(request, BodyHandlers.discarding()).statusCode();
-            return status == 200 || status == 404 || notReached("status-" + status);
-        } catch (IOException e) {
-            return notReached(e.getClass().getSimpleName());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return notReached("interrupted");
+            PeerAnswer answer = intake.post("/internal/contact-wishes", body(wish));
+            return switch (answer.status()) {
+                // 404: nobody there any more, so nothing is left to do
+                case 200, 404 -> true;
+                default -> throw answer.unexpected();
+            };
+        } catch (PeerSilent e) {
+            LOG.warn("A client's choice is not with intake-service yet, which answered {}; it will be tried again",
+                    e.code());
+            return false;
         }
     }
 
@@ -62,10 +50,5 @@ public final class HttpIntakeLine implements IntakeLine {
             body.put("zone", wish.zone());
         }
         return body;
-    }
-
-    private static boolean notReached(String code) {
-        LOG.warn("A client's choice is not with intake-service yet, which answered {}; it will be tried again", code);
-        return false;
     }
 }
