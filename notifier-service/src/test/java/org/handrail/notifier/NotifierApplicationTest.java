@@ -122,6 +122,43 @@ class NotifierApplicationTest {
                 .contains("handrail_returned_mail_total{", "kind=\"hard\"", "handrail_mailbox_look_age_seconds");
     }
 
+    /** Whoever would have got the mail is called instead: followup makes a task of the reason. */
+    @Test
+    void holdsMailBackForAWordThatWasAddedWhileItRuns() throws Exception {
+        UUID client = UUID.randomUUID();
+        publish(contact(client, client + "@example.org"), consent(client, Purpose.RECEIPTS));
+
+        HttpResponse<String> added = send(post("/internal/revealing-words", """
+                {"editor": "ana", "why": "a unit's name", "revision": 0, "add": ["front desk"], "remove": []}""", TOKEN));
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(200);
+        assertThat(added.body()).contains("\"revision\":1", "\"where\":\"HANDRAIL_MAIL_FROM\"", "\"entry\":\"front desk\"");
+        ReminderDue held = receipt(client);
+        publish(held);
+        await().atMost(Duration.ofSeconds(30)).until(() -> state(held).equals("SKIPPED"));
+        assertThat(sql().queryForObject("select reason from delivery where id = ?", String.class, held.reminderId()))
+                .isEqualTo("revealing-word");
+
+        assertThat(send(post("/internal/revealing-words",
+                "{\"editor\":\"ben\",\"why\":\"w\",\"revision\":0,\"add\":[\"oak\"]}", TOKEN)).statusCode()).isEqualTo(409);
+        assertThat(send(post("/internal/revealing-words",
+                "{\"editor\":\"ben\",\"why\":\"w\",\"revision\":1,\"add\":[\"*a*\",\"\"]}", TOKEN)))
+                .satisfies(bad -> assertThat(bad.statusCode()).isEqualTo(422))
+                .satisfies(bad -> assertThat(bad.body()).contains("/add/0", "/add/1"));
+        assertThat(send(post("/internal/revealing-words", "{\"add\":[null]}", TOKEN)))
+                .satisfies(bad -> assertThat(bad.statusCode()).isEqualTo(400))
+                .satisfies(bad -> assertThat(bad.body()).contains("/editor", "/why", "/revision", "/add/0"));
+        assertThat(send(post("/internal/revealing-words",
+                "{\"editor\":\"ben\",\"why\":\"w\",\"revision\":1,\"remove\":[\"front desk\"]}", TOKEN)).statusCode())
+                .isEqualTo(200);
+        assertThat(send(get("/internal/revealing-words", TOKEN)).body())
+                .contains("\"revision\":2", "\"own\":[]", "\"*detox*\"", "\"configured\":[]", "\"by\":\"ben\"");
+
+        ReminderDue sent = receipt(client);
+        publish(sent);
+        await().atMost(Duration.ofSeconds(30)).until(() -> state(sent).equals("SENT"));
+        assertThat(mailTo(client + "@example.org")).isEqualTo(1);
+    }
+
     @Test
     void signsWhatItSends() throws Exception {
         UUID client = UUID.randomUUID();

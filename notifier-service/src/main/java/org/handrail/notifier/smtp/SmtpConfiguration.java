@@ -19,9 +19,9 @@ public class SmtpConfiguration {
             @Value("${handrail.mail.return.path:}") String returnPath,
             Discretion discretion) {
         Sender sender = Sender.parse(from, replyTo, returnPath);
-        discretion.require("HANDRAIL_MAIL_FROM", sender.name() + " " + sender.address());
-        discretion.require("HANDRAIL_MAIL_REPLY_TO", replyTo);
-        discretion.require("HANDRAIL_MAIL_RETURN_PATH", sender.returnPath());
+        discretion.requireAlways("HANDRAIL_MAIL_FROM", sender.name() + " " + sender.address());
+        discretion.requireAlways("HANDRAIL_MAIL_REPLY_TO", replyTo);
+        discretion.requireAlways("HANDRAIL_MAIL_RETURN_PATH", sender.returnPath());
         return sender;
     }
 

@@ -74,12 +74,15 @@ final class Folding {
     }
 
     boolean isBlank() {
+        return letters() == 0;
+    }
+
+    int letters() {
+        int letters = 0;
         for (int i = 0; i < length; i++) {
-            if (folded[i] != SPACE) {
-                return false;
-            }
+            letters += folded[i] == SPACE ? 0 : 1;
         }
-        return true;
+        return letters;
     }
 
     private void takeAscii(byte[] text) {

@@ -31,6 +31,10 @@ final class Lint {
         return (int) entry.chars().filter(c -> c != '*' && c != ' ').count();
     }
 
+    RevealingWords words() {
+        return words;
+    }
+
     /** The entry of the list that shows, if any. */
     Optional<String> find(String text) {
         Optional<String> plain = words.findIn(text);

@@ -69,7 +69,7 @@ public class DkimConfiguration {
             KeyDirectory found, String senderDomain, Discretion discretion, Map<String, String> unusable) {
         List<SigningKey> usable = new ArrayList<>();
         for (SigningKey key : found.keys()) {
-            discretion.require(SETTING + " (" + key.dnsName() + ")", key.selector() + " " + key.domain());
+            discretion.requireAlways(SETTING + " (" + key.dnsName() + ")", key.selector() + " " + key.domain());
             if (KeyReading.isAligned(key, senderDomain)) {
                 usable.add(key);
             } else {

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.handrail.contract.Language;
 import org.handrail.notifier.link.ClientLinks;
 import org.handrail.notifier.link.ReturnPaths;
@@ -12,11 +13,12 @@ import org.handrail.notifier.template.Discretion;
 import org.handrail.notifier.template.ReminderToRender;
 import org.handrail.notifier.template.RenderedMail;
 import org.handrail.notifier.template.Rendering;
+import org.handrail.notifier.template.TextsInForce;
 import org.handrail.notifier.template.Wording;
 import org.handrail.notifier.template.mustache.Letterhead.Letter;
 
 /** Renders from the shipped files. Making one checks them all: a template that can't be used stops the start. */
-public final class MustacheRendering implements Rendering {
+public final class MustacheRendering implements Rendering, TextsInForce {
 
     private static final List<Placeholder> LINKS = List.of(Placeholder.STOP_URL, Placeholder.PREFERENCES_URL,
             Placeholder.CONFIRM_URL, Placeholder.ANSWER_URL);
@@ -53,6 +55,9 @@ public final class MustacheRendering implements Rendering {
             throw new TemplateFault("placeholder-missing");
         }
         Letter letter = letterhead.write(template, values);
+        if (discretion.settingsReveal()) {
+            throw new TemplateFault("revealing-word");
+        }
         if (reveals(letter, values, reminder.wording())) {
             values.put(Placeholder.GIVEN_NAME.key(), "");
             letter = letterhead.write(template, values);
@@ -112,23 +117,29 @@ public final class MustacheRendering implements Rendering {
     }
 
     private void checkDiscretion() {
-        discretion.require("HANDRAIL_LINKS_URL", links.base());
+        discretion.requireAlways("HANDRAIL_LINKS_URL", links.base());
+        tell(discretion::require);
+    }
+
+    /** With sample values; of the detailed wording what shows before it is opened, for its body may say more. */
+    @Override
+    public void tell(BiConsumer<String, String> text) {
         for (Language language : Language.values()) {
             // the detailed ones have the same subjects and preheaders
             Letterhead letterhead = letterheads.get(language).get(Wording.DISCREET);
             for (String key : TemplateFiles.KEYS) {
                 MailTemplate template = letterhead.find(key).orElseThrow();
-                check(language, key, letterhead.write(template, SampleValues.named()));
-                check(language, key, letterhead.write(template, SampleValues.unnamed()));
+                tell(language, key, letterhead.write(template, SampleValues.named()), text);
+                tell(language, key, letterhead.write(template, SampleValues.unnamed()), text);
             }
         }
     }
 
-    private void check(Language language, String key, Letter letter) {
+    private static void tell(Language language, String key, Letter letter, BiConsumer<String, String> text) {
         String place = "mail/" + language.tag() + "/" + key + ".mail";
-        discretion.require(place + " (subject)", letter.subject());
-        discretion.require(place + " (preheader)", letter.preheader());
-        discretion.require(place + " (text)", letter.text());
-        discretion.require(place + " (html)", letter.html());
+        text.accept(place + " (subject)", letter.subject());
+        text.accept(place + " (preheader)", letter.preheader());
+        text.accept(place + " (text)", letter.text());
+        text.accept(place + " (html)", letter.html());
     }
 }

@@ -1,12 +1,12 @@
 package org.handrail.notifier.template.mustache;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.handrail.notifier.link.ClientLinks;
 import org.handrail.notifier.link.ReturnPaths;
 import org.handrail.notifier.template.Discretion;
-import org.handrail.notifier.template.Rendering;
+import org.handrail.notifier.template.GivenWords;
 import org.handrail.notifier.template.RevealingWords;
+import org.handrail.notifier.template.TextsInForce;
 import org.handrail.platform.site.Site;
 import org.handrail.platform.site.Sites;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,18 +18,28 @@ import org.springframework.context.annotation.Configuration;
 public class TemplateConfiguration {
 
     @Bean
-    Discretion discretion(@Value("${handrail.mail.words:}") List<String> ownWords) {
-        List<String> entries = new ArrayList<>(TemplateFiles.read("revealing-words.txt").lines().toList());
-        entries.addAll(ownWords);
-        return new Discretion(new RevealingWords(entries));
+    GivenWords givenWords(@Value("${handrail.mail.words:}") List<String> configured) {
+        return new GivenWords(TemplateFiles.read("revealing-words.txt").lines().toList(), configured);
     }
 
     @Bean
-    Rendering rendering(Discretion discretion, ClientLinks links, ReturnPaths returnPaths, Sites sites) {
-        for (Site site : sites.all()) {
-            discretion.require("The name of site \"" + site.id() + "\"", site.name());
-            discretion.require("The phone of site \"" + site.id() + "\"", site.phone());
-        }
+    Discretion discretion(GivenWords words) {
+        return new Discretion(new RevealingWords(words.all()));
+    }
+
+    @Bean
+    MustacheRendering rendering(Discretion discretion, ClientLinks links, ReturnPaths returnPaths, Sites sites) {
+        siteTexts(sites).tell(discretion::require);
         return new MustacheRendering(discretion, links, returnPaths);
+    }
+
+    @Bean
+    TextsInForce siteTexts(Sites sites) {
+        return text -> {
+            for (Site site : sites.all()) {
+                text.accept("The name of site \"" + site.id() + "\"", site.name());
+                text.accept("The phone of site \"" + site.id() + "\"", site.phone());
+            }
+        };
     }
 }

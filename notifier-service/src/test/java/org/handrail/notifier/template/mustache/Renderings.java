@@ -19,7 +19,7 @@ public final class Renderings {
     }
 
     public static Discretion discretion() {
-        return new TemplateConfiguration().discretion(List.of());
+        return new TemplateConfiguration().discretion(new TemplateConfiguration().givenWords(List.of()));
     }
 
     /** The shipped list, without comments. */
