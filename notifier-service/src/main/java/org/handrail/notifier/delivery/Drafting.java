@@ -2,6 +2,7 @@ package org.handrail.notifier.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.handrail.notifier.template.RenderedMail;
 import org.handrail.notifier.template.Rendering;
 
 /**
@@ -22,7 +23,8 @@ public final class Drafting {
 
     public sealed interface Draft {
 
-        record Ready(Claimed claimed) implements Draft {
+        /** @param templateVersion which one the message was made from */
+        record Ready(Claimed claimed, int templateVersion) implements Draft {
         }
 
         /**
@@ -36,7 +38,8 @@ public final class Drafting {
 
     public Draft draft(Claimed claimed, Instant now) {
         try {
-            return new Draft.Ready(claimed.with(rendering.render(messages.about(claimed, now))));
+            RenderedMail mail = rendering.render(messages.about(claimed, now));
+            return new Draft.Ready(claimed.with(mail), mail.templateVersion());
         } catch (Rendering.TemplateFault fault) {
             // the same template would fail the same way
             return new Draft.Blocked(claimed, new Decision.Skip(fault.code()), fault.code());

@@ -20,6 +20,9 @@ import org.handrail.contract.Purpose;
  */
 public final class LinkTokens {
 
+    /** Stands where a token would in messages that are no client's; no token is that short. */
+    public static final String TEST = "this-is-a-test";
+
     private static final Set<Integer> LENGTHS = Set.of(76, 100);
     private static final ThreadLocal<Cipher> SEALING = PerThread.cipher("AES/GCM/NoPadding");
     private static final int NONCE = 12;

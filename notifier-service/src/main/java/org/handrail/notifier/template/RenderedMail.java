@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param unsubscribeUrl   the one-click address (RFC 8058)
  * @param date             the Date header
  * @param calendar         null: none is attached
+ * @param templateVersion  which version of its template it was made from; 0: from none
  */
 public record RenderedMail(
         UUID deliveryId,
@@ -23,13 +24,14 @@ public record RenderedMail(
         String html,
         String unsubscribeUrl,
         Instant date,
-        @Nullable Calendar calendar) {
+        @Nullable Calendar calendar,
+        int templateVersion) {
 
-    /** Without a calendar file. */
+    /** Without a calendar file, and of no template. */
     public RenderedMail(
             UUID deliveryId, String recipient, String returnPathToken, String language, String subject, String text,
             String html, String unsubscribeUrl, Instant date) {
-        this(deliveryId, recipient, returnPathToken, language, subject, text, html, unsubscribeUrl, date, null);
+        this(deliveryId, recipient, returnPathToken, language, subject, text, html, unsubscribeUrl, date, null, 0);
     }
 
     /**
@@ -54,7 +56,7 @@ public record RenderedMail(
 
     public RenderedMail with(@Nullable Calendar file) {
         return new RenderedMail(deliveryId, recipient, returnPathToken, language, subject, text, html, unsubscribeUrl,
-                date, file);
+                date, file, templateVersion);
     }
 
     @Override

@@ -74,7 +74,7 @@ public final class JdbcRounds implements Rounds {
         Claiming.Looked looked = claiming.look(now, wanted);
         Drafts drafts = drafts(calendars.issue(looked.claimed(), now), now);
         List<RowChange> changes = new ArrayList<>(finished.stream().map(RowChange::of).toList());
-        looked.changes().forEach(change -> changes.add(drafts.blocked().getOrDefault(change.id(), change)));
+        looked.changes().forEach(change -> changes.add(drafts.of(change)));
         Set<UUID> settled = writer.write(changes, now);
         follow(finished.stream().filter(one -> settled.contains(one.claimed().delivery().id())).toList(), now);
         if (!drafts.alerts().isEmpty()) {
@@ -83,16 +83,26 @@ public final class JdbcRounds implements Rounds {
         return new Round(drafts.ready(), looked.moreDue());
     }
 
-    /** @param blocked what becomes of the rows whose message may not, or can't, go */
-    private record Drafts(List<Claimed> ready, Map<UUID, RowChange> blocked, Set<String> alerts) {
+    /**
+     * @param versions of the templates that messages were made from
+     * @param blocked  what becomes of the rows whose message may not, or can't, go
+     */
+    private record Drafts(
+            List<Claimed> ready, Map<UUID, Integer> versions, Map<UUID, RowChange> blocked, Set<String> alerts) {
+
+        RowChange of(RowChange looked) {
+            RowChange change = blocked.getOrDefault(looked.id(), looked);
+            return change.madeFrom(versions.getOrDefault(looked.id(), 0));
+        }
     }
 
     private Drafts drafts(List<Claimed> claimed, Instant now) {
-        Drafts drafts = new Drafts(new ArrayList<>(), new HashMap<>(), new HashSet<>());
+        Drafts drafts = new Drafts(new ArrayList<>(), new HashMap<>(), new HashMap<>(), new HashSet<>());
         for (Claimed each : claimed) {
             Drafting.Draft draft = drafting.draft(each, now);
             if (draft instanceof Drafting.Draft.Ready ready) {
                 drafts.ready().add(ready.claimed());
+                drafts.versions().put(each.delivery().id(), ready.templateVersion());
             } else if (draft instanceof Drafting.Draft.Blocked blocked) {
                 UUID id = each.delivery().id();
                 drafts.blocked().put(id, RowChange.objection(id, blocked.decision()));

@@ -30,10 +30,12 @@ final class LedgerWriter {
                 next_attempt_at = coalesce(u.next_attempt_at, d.next_attempt_at),
                 attempts = d.attempts + case when u.attempted then 1 else 0 end,
                 address_version = coalesce(u.address_version, d.address_version),
+                template_version = coalesce(u.template_version, d.template_version),
                 capped_at = case when not u.capped then null when u.settling then d.capped_at else ? end
             from unnest(?::uuid[], ?::boolean[], ?::text[], ?::text[], ?::timestamptz[], ?::boolean[], ?::int[],
-                        ?::boolean[])
-                as u (id, settling, state, reason, next_attempt_at, attempted, address_version, capped)
+                        ?::boolean[], ?::int[])
+                as u (id, settling, state, reason, next_attempt_at, attempted, address_version, capped,
+                      template_version)
             where d.id = u.id
               and case when u.settling then d.claimed_by = ?::uuid and d.state in ('SENDING', 'UNKNOWN')
                        else d.state = 'QUEUED' end
@@ -75,6 +77,7 @@ final class LedgerWriter {
                 column(changes, RowChange::attempted, Boolean[]::new),
                 column(changes, RowChange::addressVersion, Integer[]::new),
                 column(changes, RowChange::capped, Boolean[]::new),
+                column(changes, RowChange::templateVersion, Integer[]::new),
                 self);
         List<DeliveryChanged> told = written.stream().map(Written::told).filter(Objects::nonNull).toList();
         outbox.publishAll(told, now);

@@ -15,10 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param nextAttempt null: as it was
  * @param addressVersion null: as it was
  * @param capped         it counts as the client's one email of the day
+ * @param templateVersion null: as it was
  */
 record RowChange(
         UUID id, boolean settling, State state, String reason, @Nullable Instant nextAttempt, boolean attempted,
-        @Nullable Integer addressVersion, boolean capped) {
+        @Nullable Integer addressVersion, boolean capped, @Nullable Integer templateVersion) {
+
+    private RowChange(UUID id, boolean settling, State state, String reason, @Nullable Instant nextAttempt,
+            boolean attempted, @Nullable Integer addressVersion, boolean capped) {
+        this(id, settling, state, reason, nextAttempt, attempted, addressVersion, capped, null);
+    }
 
     static RowChange of(Situation situation, Decision decision) {
         return decision instanceof Decision.Go ? claim(situation) : objection(situation.delivery().id(), decision);
@@ -42,6 +48,12 @@ record RowChange(
         return new RowChange(situation.delivery().id(), false, State.SENDING, "claimed", null, false,
                 situation.recipient() == null ? null : situation.recipient().addressVersion(),
                 situation.delivery().isCapped());
+    }
+
+    /** The claim of a message made from that version of its template; 0: of none. */
+    RowChange madeFrom(int version) {
+        return version == 0 ? this
+                : new RowChange(id, settling, state, reason, nextAttempt, attempted, addressVersion, capped, version);
     }
 
     /** What did not reach the client gives the client's one email of the day back. */

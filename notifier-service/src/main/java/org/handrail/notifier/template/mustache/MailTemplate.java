@@ -19,17 +19,22 @@ record MailTemplate(Phrase subject, Phrase preheader, List<Block> blocks, Set<Pl
     private static final Pattern ACTION = Pattern.compile("\\[([^\\]]+)]\\(([^)]+)\\)");
     private static final Pattern ASIDE = Pattern.compile("\\(\\[([^\\]]+)]\\(([^)]+)\\)\\)");
 
-    /** @param place for messages: the file */
-    static MailTemplate parse(String place, String source) {
+    /** @param file for messages */
+    static MailTemplate parse(String file, String source) {
+        return parse(Place.strict(file), source);
+    }
+
+    /** Tells the place of all that is wrong, and goes on with the rest. */
+    static MailTemplate parse(Place place, String source) {
         String[] parts = source.replace("\r\n", "\n").strip().split("\n\\s*\n", 2);
         String[] head = parts[0].split("\n");
         if (parts.length < 2 || head.length != 2
                 || !head[0].startsWith("subject: ") || !head[1].startsWith("preheader: ")) {
-            throw new UnusableTemplate(place, "must begin with a subject: and a preheader: line and go on after a"
-                    + " blank one");
+            place.part("beginning").fault("must be a subject: and a preheader: line, then a blank one and the text");
+            return new MailTemplate(new Phrase(place, ""), new Phrase(place, ""), List.of(), Set.of());
         }
-        Phrase subject = new Phrase(place + " subject", head[0].substring("subject: ".length()));
-        Phrase preheader = new Phrase(place + " preheader", head[1].substring("preheader: ".length()));
+        Phrase subject = new Phrase(place.part("subject"), head[0].substring("subject: ".length()).strip());
+        Phrase preheader = new Phrase(place.part("preheader"), head[1].substring("preheader: ".length()).strip());
         return new MailTemplate(subject, preheader, List.of(), Set.of()).with(blocks(place, parts[1]));
     }
 
@@ -41,10 +46,10 @@ record MailTemplate(Phrase subject, Phrase preheader, List<Block> blocks, Set<Pl
         return new MailTemplate(subject, preheader, body, all);
     }
 
-    static List<Block> blocks(String place, String source) {
+    static List<Block> blocks(Place place, String source) {
         List<Block> blocks = new ArrayList<>();
         for (String block : source.replace("\r\n", "\n").strip().split("\n\\s*\n")) {
-            blocks.add(block(place + " block " + (blocks.size() + 1), block.strip()));
+            blocks.add(block(place.part("block " + (blocks.size() + 1)), block.strip()));
         }
         return List.copyOf(blocks);
     }
@@ -57,7 +62,7 @@ record MailTemplate(Phrase subject, Phrase preheader, List<Block> blocks, Set<Pl
         return required;
     }
 
-    private static Block block(String place, String source) {
+    private static Block block(Place place, String source) {
         Matcher action = ACTION.matcher(source);
         if (action.matches()) {
             return new Block.Action(new Phrase(place, action.group(1)), new Phrase(place, action.group(2)));
@@ -72,12 +77,13 @@ record MailTemplate(Phrase subject, Phrase preheader, List<Block> blocks, Set<Pl
         return new Block.Paragraph(new Phrase(place, source.replaceAll("\\s*\n\\s*", " ")));
     }
 
-    private static Block facts(String place, String source) {
+    private static Block facts(Place place, String source) {
         List<Block.Facts.Fact> facts = new ArrayList<>();
         for (String line : source.split("\n")) {
             Matcher fact = FACT.matcher(line.strip());
             if (!fact.matches()) {
-                throw new UnusableTemplate(place, "a line of facts must read \"* Label: value\"");
+                place.fault("has a line among facts that does not read \"* Label: value\"");
+                continue;
             }
             facts.add(new Block.Facts.Fact(new Phrase(place, fact.group(1)), new Phrase(place, fact.group(2))));
         }

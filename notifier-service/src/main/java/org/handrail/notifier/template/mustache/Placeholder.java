@@ -3,7 +3,7 @@ package org.handrail.notifier.template.mustache;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a template may name; anything else keeps the service from starting. */
+/** What a template may name; anything else is a fault. */
 enum Placeholder {
 
     GIVEN_NAME("givenName", true),
@@ -31,6 +31,11 @@ enum Placeholder {
     /** May be asked for presence ({@code {{#givenName}}...{{/givenName}}}), and only it. */
     boolean isOptional() {
         return optional;
+    }
+
+    /** An address of a page for one client, sealed; stands in an action and nowhere else. */
+    boolean isLink() {
+        return key.endsWith("Url");
     }
 
     static Optional<Placeholder> named(String key) {

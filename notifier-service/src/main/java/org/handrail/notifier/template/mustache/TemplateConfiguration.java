@@ -1,6 +1,10 @@
 package org.handrail.notifier.template.mustache;
 
+import java.time.Clock;
 import java.util.List;
+import org.handrail.notifier.editing.Proofreading;
+import org.handrail.notifier.editing.ShippedSources;
+import org.handrail.notifier.editing.Versions;
 import org.handrail.notifier.link.ClientLinks;
 import org.handrail.notifier.link.ReturnPaths;
 import org.handrail.notifier.template.Discretion;
@@ -13,7 +17,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes messages from the shipped templates; whatever would reveal treatment stops the start here. */
+/** Makes messages from the templates in force; a shipped one that would reveal treatment stops the start here. */
 @Configuration(proxyBeanMethods = false)
 public class TemplateConfiguration {
 
@@ -28,9 +32,32 @@ public class TemplateConfiguration {
     }
 
     @Bean
-    MustacheRendering rendering(Discretion discretion, ClientLinks links, ReturnPaths returnPaths, Sites sites) {
+    ShippedSources shippedSources() {
+        return TemplateFiles::sources;
+    }
+
+    @Bean
+    TemplatesInForce templatesInForce(Versions versions) {
+        return new TemplatesInForce(versions, System::nanoTime);
+    }
+
+    @Bean
+    LetterWriter letterWriter(Discretion discretion) {
+        return new LetterWriter(discretion);
+    }
+
+    @Bean
+    MustacheRendering rendering(TemplatesInForce templates, LetterWriter writer, Discretion discretion,
+            ClientLinks links, ReturnPaths returnPaths, Sites sites) {
         siteTexts(sites).tell(discretion::require);
-        return new MustacheRendering(discretion, links, returnPaths);
+        return new MustacheRendering(templates, writer, discretion, links, returnPaths);
+    }
+
+    @Bean
+    Proofreading proofreading(
+            LetterWriter writer, Discretion discretion, Sites sites, ClientLinks links, Clock clock) {
+        return new MustacheProofreading(
+                writer, discretion, new SampleReminders(sites, clock), new DeadLinks(links.base()));
     }
 
     @Bean

@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.handrail.contract.Language;
+import org.handrail.notifier.editing.Sources;
 
 /** The templates that come with Handrail, as class-path resources. */
 final class TemplateFiles {
@@ -22,6 +27,21 @@ final class TemplateFiles {
     private static final String FOLDER = "/templates/notifier/";
 
     private TemplateFiles() {
+    }
+
+    /** As the first version of each key. */
+    static Map<String, Sources> sources() {
+        Map<String, Sources> sources = new TreeMap<>();
+        for (String key : KEYS) {
+            Map<Language, Sources.Texts> texts = new EnumMap<>(Language.class);
+            for (Language language : Language.values()) {
+                String name = "mail/" + language.tag() + "/" + key;
+                texts.put(language, new Sources.Texts(read(name + ".mail"),
+                        DETAILED.contains(key) ? read(name + ".detailed.mail") : null));
+            }
+            sources.put(key, new Sources(texts));
+        }
+        return sources;
     }
 
     static String read(String name) {

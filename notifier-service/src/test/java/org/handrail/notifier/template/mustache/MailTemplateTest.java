@@ -29,8 +29,8 @@ class MailTemplateTest {
 
     @Test
     void readsNoTemplateInAValue() {
-        Phrase phrase = new Phrase("here", "Hi {{givenName}}!");
+        Phrase phrase = new Phrase(Place.strict("here"), "Hi {{siteName}}!");
 
-        assertThat(phrase.render(Map.of("givenName", "{{siteName}}"))).isEqualTo("Hi {{siteName}}!");
+        assertThat(phrase.render(Map.of("siteName", "{{date}}"))).isEqualTo("Hi {{date}}!");
     }
 }

@@ -1,10 +1,17 @@
 package org.handrail.notifier.template.mustache;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.handrail.notifier.editing.Proofreading;
+import org.handrail.notifier.editing.Sources;
+import org.handrail.notifier.editing.Versions;
 import org.handrail.notifier.link.ClientLinks;
 import org.handrail.notifier.link.ReturnPaths;
 import org.handrail.notifier.template.Discretion;
 import org.handrail.notifier.template.Rendering;
+import org.handrail.platform.site.Sites;
 
 /** Lets tests of other packages render as the service does. */
 public final class Renderings {
@@ -15,7 +22,25 @@ public final class Renderings {
     }
 
     public static Rendering shipped(ClientLinks links, ReturnPaths returnPaths) {
-        return new MustacheRendering(discretion(), links, returnPaths);
+        return of(new ShippedTemplates(), System::nanoTime, links, returnPaths);
+    }
+
+    /** What is in force there. */
+    public static Rendering of(Versions versions, LongSupplier nanos, ClientLinks links, ReturnPaths returnPaths) {
+        Discretion discretion = discretion();
+        return new MustacheRendering(new TemplatesInForce(versions, nanos), new LetterWriter(discretion), discretion,
+                links, returnPaths);
+    }
+
+    /** As the service reads what editors write. */
+    public static Proofreading proofreading(Sites sites, Clock clock) {
+        Discretion discretion = discretion();
+        return new MustacheProofreading(new LetterWriter(discretion), discretion, new SampleReminders(sites, clock),
+                new DeadLinks("https://messages.example.org"));
+    }
+
+    public static Map<String, Sources> shippedSources() {
+        return TemplateFiles.sources();
     }
 
     public static Discretion discretion() {

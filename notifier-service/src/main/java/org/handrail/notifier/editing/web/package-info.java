@@ -1,0 +1,5 @@
+/** Editing templates over HTTP, for followup-service. */
+@NullMarked
+package org.handrail.notifier.editing.web;
+
+import org.jspecify.annotations.NullMarked;

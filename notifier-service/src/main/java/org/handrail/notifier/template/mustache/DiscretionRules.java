@@ -1,0 +1,56 @@
+package org.handrail.notifier.template.mustache;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.handrail.contract.Language;
+import org.handrail.notifier.template.Discretion;
+import org.handrail.notifier.template.Wording;
+
+/** Holds a template to discretion, naming each place that would reveal something. */
+final class DiscretionRules {
+
+    /** What mail programs show of a body before it is opened, and somewhat more. */
+    private static final int BEGINNING = 200;
+
+    private final Discretion discretion;
+    private final LetterWriter writer;
+
+    DiscretionRules(Discretion discretion, LetterWriter writer) {
+        this.discretion = discretion;
+        this.writer = writer;
+    }
+
+    void check(Language language, Wording wording, MailTemplate text, Place place) {
+        for (Map<String, String> values : List.of(SampleValues.named(), SampleValues.unnamed())) {
+            Letter letter = writer.letterhead(language, wording).write(text, values);
+            if (wording == Wording.DISCREET) {
+                discreet(text, letter, values, place);
+            } else {
+                require(place.part("beginning"),
+                        letter.text().substring(0, Math.min(BEGINNING, letter.text().length())));
+            }
+        }
+    }
+
+    private void discreet(MailTemplate text, Letter letter, Map<String, String> values, Place place) {
+        boolean found = require(place.part("subject"), letter.subject());
+        found |= require(place.part("preheader"), letter.preheader());
+        for (int i = 0; i < text.blocks().size(); i++) {
+            for (Phrase phrase : text.blocks().get(i).phrases()) {
+                found |= require(place.part("block " + (i + 1)), phrase.render(values));
+            }
+        }
+        // a word may also lie across two of them
+        if (!found && !require(place.part("text"), letter.text())) {
+            require(place.part("html"), letter.html());
+        }
+    }
+
+    private boolean require(Place place, String text) {
+        Optional<String> entry = discretion.find(text);
+        entry.ifPresent(word -> place.fault("would reveal treatment: it holds \"" + word
+                + "\" of the list of revealing words"));
+        return entry.isPresent();
+    }
+}

@@ -1,0 +1,108 @@
+package org.handrail.notifier.template.mustache;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.handrail.contract.Language;
+import org.handrail.notifier.template.AppointmentTimes;
+import org.handrail.notifier.template.Discretion;
+import org.handrail.notifier.template.ReminderToRender;
+import org.handrail.notifier.template.Rendering.TemplateFault;
+import org.handrail.notifier.template.Wording;
+
+/** Writes a template for one reader, whether it is sent or only looked at. Thread-safe. */
+final class LetterWriter {
+
+    private static final List<Placeholder> LINKS = List.of(Placeholder.STOP_URL, Placeholder.PREFERENCES_URL,
+            Placeholder.CONFIRM_URL, Placeholder.ANSWER_URL);
+
+    private final Map<Language, Map<Wording, Letterhead>> letterheads = new EnumMap<>(Language.class);
+    private final Discretion discretion;
+
+    LetterWriter(Discretion discretion) {
+        this.discretion = discretion;
+        for (Language language : Language.values()) {
+            Map<Wording, Letterhead> wordings = new EnumMap<>(Wording.class);
+            for (Wording wording : Wording.values()) {
+                wordings.put(wording, new Letterhead(language, wording));
+            }
+            letterheads.put(language, wordings);
+        }
+    }
+
+    Letterhead letterhead(Language language, Wording wording) {
+        return letterheads.get(language).get(wording);
+    }
+
+    /** @throws TemplateFault when a placeholder has no value, or the letter would reveal something */
+    Letter write(MailTemplate template, ReminderToRender reminder, String stopPage, Links links) {
+        Letterhead letterhead = letterhead(reminder.language(), reminder.wording());
+        Map<String, String> values = values(reminder, template, stopPage, links);
+        if (letterhead.missingFor(template, values).isPresent()) {
+            throw new TemplateFault("placeholder-missing");
+        }
+        if (discretion.settingsReveal()) {
+            throw new TemplateFault("revealing-word");
+        }
+        Letter letter = letterhead.write(template, values);
+        if (reveals(letter, values, reminder.wording())) {
+            values.put(Placeholder.GIVEN_NAME.key(), "");
+            letter = letterhead.write(template, values);
+            if (reveals(letter, values, reminder.wording())) {
+                throw new TemplateFault("revealing-word");
+            }
+        }
+        return letter;
+    }
+
+    /** Which placeholder has no value for this reader. */
+    Optional<Placeholder> missing(MailTemplate template, ReminderToRender reminder, Links links) {
+        return letterhead(reminder.language(), reminder.wording())
+                .missingFor(template, values(reminder, template, links.stop(reminder).page(), links));
+    }
+
+    private Map<String, String> values(
+            ReminderToRender reminder, MailTemplate template, String stopPage, Links links) {
+        Map<String, String> values = new HashMap<>();
+        values.put(Placeholder.GIVEN_NAME.key(), discretion.nameForGreeting(reminder.givenName()).orElse(""));
+        values.put(Placeholder.SITE_NAME.key(), reminder.siteName());
+        values.put(Placeholder.SITE_PHONE.key(), reminder.sitePhone());
+        values.put(Placeholder.STOP_URL.key(), stopPage);
+        values.put(Placeholder.PREFERENCES_URL.key(), links.preferences(reminder));
+        if (reminder.startsAt() != null) {
+            values.put(Placeholder.DATE.key(),
+                    AppointmentTimes.date(reminder.startsAt(), reminder.siteZone(), reminder.language()));
+            values.put(Placeholder.TIME.key(), AppointmentTimes.time(
+                    reminder.startsAt(), reminder.siteZone(), reminder.clientZone(), reminder.language()));
+        }
+        if (template.required().contains(Placeholder.CONFIRM_URL)) {
+            values.put(Placeholder.CONFIRM_URL.key(), links.confirmAddress(reminder));
+        }
+        if (template.required().contains(Placeholder.ANSWER_URL)
+                && reminder.appointmentId() != null && reminder.startsAt() != null) {
+            values.put(Placeholder.ANSWER_URL.key(), links.answer(reminder));
+        }
+        return values;
+    }
+
+    /**
+     * Tokens are left out: random letters may spell anything, and their hosts and paths are checked at start. A
+     * detailed body may say what it is about; what shows of it in a list of messages or on a locked screen may not.
+     */
+    private boolean reveals(Letter letter, Map<String, String> values, Wording wording) {
+        return discretion.reveals(letter.subject())
+                || discretion.reveals(letter.preheader())
+                || wording == Wording.DISCREET && (discretion.reveals(withoutLinks(letter.text(), values))
+                        || discretion.reveals(withoutLinks(letter.html(), values)));
+    }
+
+    private static String withoutLinks(String body, Map<String, String> values) {
+        String rest = body;
+        for (Placeholder link : LINKS) {
+            rest = values.containsKey(link.key()) ? rest.replace(values.get(link.key()), "") : rest;
+        }
+        return rest;
+    }
+}
