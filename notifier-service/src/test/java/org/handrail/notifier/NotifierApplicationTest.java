@@ -14,12 +14,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.handrail.contract.Event;
 import org.handrail.contract.HowGiven;
 import org.handrail.contract.Language;
@@ -35,6 +37,9 @@ import org.handrail.notifier.bounce.Reports;
 import org.handrail.notifier.dkim.SigningWith;
 import org.handrail.notifier.dkim.Verifying;
 import org.handrail.notifier.link.ReturnPaths;
+import org.handrail.notifier.template.Reminders;
+import org.handrail.notifier.template.Rendering;
+import org.handrail.notifier.template.mustache.MustacheRendering;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,6 +48,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The service as it ships, on a real broker, database and mail server. */
 class NotifierApplicationTest {
@@ -196,6 +203,92 @@ class NotifierApplicationTest {
     }
 
     @Test
+    void sendsWhatAnEditorWroteTriedAndPublished() throws Exception {
+        assertThat(send(get("/internal/templates", TOKEN)).body()).contains("\"key\":\"inquiry-receipt\"",
+                "\"purpose\":\"RECEIPTS\"", "\"name\":\"givenName\",\"optional\":true", "\"id\":\"right-to-left\"");
+        JsonNode shipped = json(send(get("/internal/templates/inquiry-receipt", TOKEN)), 200);
+        String sources = shipped.get("sources").toString();
+
+        JsonNode faulty = json(edit("PUT", "/draft", """
+                {"editor":"vera","revision":0,"basedOn":1,"sources":%s}
+                """.formatted(sources.replace("We received your message", "Your detox, {{givenName}} {{nobody}}")
+                .replace("[Confirm this address]({{confirmUrl}})", "Thanks."))), 200);
+        assertThat(faulty.get("faults").toString()).contains("unknown placeholder {{nobody}}", "{{givenName}} outside of",
+                "must hold {{confirmUrl}}");
+        assertThat(json(edit("POST", "/test-mail", reader("\"editor\":\"vera\",\"to\":\"vera@staff.example\"")), 409)
+                .get("faults").isEmpty()).isFalse();
+        assertThat(json(edit("POST", "/publish", """
+                {"editor":"vera","why":"Shorter","revision":%d}
+                """.formatted(faulty.get("revision").intValue())), 422).get("faults").size())
+                .isEqualTo(faulty.get("faults").size());
+        JsonNode kept = json(edit("PUT", "/draft", """
+                {"editor":"vera","revision":%d,"basedOn":1,"sources":%s}
+                """.formatted(faulty.get("revision").intValue(),
+                        sources.replace("We received your message", "Thank you for your note"))), 200);
+        assertThat(kept.get("faults").isEmpty()).isTrue();
+        assertThat(json(edit("PUT", "/draft", """
+                {"editor":"otto","revision":0,"basedOn":1,"sources":%s}
+                """.formatted(sources)), 409).at("/draft/editor").asString()).isEqualTo("vera");
+        JsonNode preview = json(edit("POST", "/preview", reader("\"sources\":null")), 200);
+        assertThat(preview.get("subject").asString()).isEqualTo("Thank you for your note");
+
+        json(edit("POST", "/test-mail", reader("\"editor\":\"vera\",\"to\":\"vera@staff.example\"")), 202);
+        await().atMost(Duration.ofSeconds(30)).until(() -> mailTo("vera@staff.example") == 1);
+        MimeMessage tried = Stream.of(mailbox.getReceivedMessages())
+                .filter(mail -> to(mail).equals("vera@staff.example")).findFirst().orElseThrow();
+        assertThat(tried.getSubject()).isEqualTo("Thank you for your note");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        tried.writeTo(bytes);
+        assertThat(bytes.toString(StandardCharsets.US_ASCII)).contains("This is a test.", "/c/this-is-a-test");
+        assertThat(Verifying.believed(bytes.toByteArray(), SigningWith.both())).hasSize(2);
+        HttpResponse<String> page = send(HttpRequest.newBuilder(base.resolve("/c/this-is-a-test")).build());
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("This was a test");
+
+        assertThat(json(edit("POST", "/publish", """
+                {"editor":"vera","why":"Shorter","revision":%d}
+                """.formatted(kept.get("revision").intValue())), 201).get("version").intValue()).isEqualTo(2);
+        UUID client = UUID.randomUUID();
+        publish(contact(client, client + "@example.org"), consent(client, Purpose.RECEIPTS));
+        Rendering rendering = service.getBean(MustacheRendering.class);
+        await().until(() -> rendering.render(Reminders.reminder("inquiry-receipt", Language.EN, "Alex"))
+                .templateVersion() == 2);
+        ReminderDue receipt = receipt(client);
+        publish(receipt);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(state(receipt)).isEqualTo("SENT"));
+        assertThat(sql().queryForObject("select template_version from delivery where id = ?", Integer.class,
+                receipt.reminderId())).isEqualTo(2);
+        assertThat(json(edit("POST", "/roll-back", """
+                {"editor":"vera","why":"Back","to":1,"from":2}
+                """), 201).get("version").intValue()).isEqualTo(3);
+        assertThat(json(send(get("/internal/templates/inquiry-receipt", TOKEN)), 200).at("/testMails/0/outcome").asString())
+                .isEqualTo("accepted");
+    }
+
+    private static String reader(String more) {
+        return "{" + more + ",\"person\":\"named\",\"language\":\"en\",\"wording\":\"discreet\"}";
+    }
+
+    private static HttpResponse<String> edit(String method, String path, String body) throws Exception {
+        return send(HttpRequest.newBuilder(base.resolve("/internal/templates/inquiry-receipt" + path))
+                .header("Content-Type", "application/json").header("Authorization", "Bearer " + TOKEN)
+                .method(method, HttpRequest.BodyPublishers.ofString(body)).build());
+    }
+
+    private static JsonNode json(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    private static String to(MimeMessage mail) {
+        try {
+            return mail.getAllRecipients()[0].toString();
+        } catch (jakarta.mail.MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void refusesStopsWithoutTheSharedToken() throws Exception {
         assertThat(postStop(UUID.randomUUID(), UUID.randomUUID(), "guessed").statusCode()).isEqualTo(401);
         assertThat(postStop(UUID.randomUUID(), UUID.randomUUID(), "").statusCode()).isEqualTo(401);
@@ -291,13 +384,7 @@ class NotifierApplicationTest {
     }
 
     private static long mailTo(String address) {
-        return List.of(mailbox.getReceivedMessages()).stream().filter(mail -> {
-            try {
-                return mail.getAllRecipients()[0].toString().equals(address);
-            } catch (jakarta.mail.MessagingException e) {
-                throw new IllegalStateException(e);
-            }
-        }).count();
+        return Stream.of(mailbox.getReceivedMessages()).filter(mail -> to(mail).equals(address)).count();
     }
 
     private static JdbcTemplate sql() {

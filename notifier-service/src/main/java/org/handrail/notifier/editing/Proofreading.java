@@ -2,6 +2,7 @@ package org.handrail.notifier.editing;
 
 import java.util.List;
 import org.handrail.contract.Language;
+import org.handrail.notifier.template.RenderedMail;
 import org.handrail.notifier.template.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,14 @@ public interface Proofreading {
 
     /** What one reader would get, made as every mail is; its links are dead. */
     Preview preview(String key, Sources sources, SamplePerson person, Language language, Wording wording);
+
+    /** The same as a message to an address, which says that it is a test. */
+    TestLetter testLetter(String key, Sources sources, SamplePerson person, Language language, Wording wording,
+            String to);
+
+    /** @param mail null: it can't be written, and the faults say why */
+    record TestLetter(@Nullable RenderedMail mail, List<Fault> faults) {
+    }
 
     /** @param letter null: it can't be written, and the faults say why */
     record Preview(@Nullable SampleLetter letter, List<Fault> faults) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.handrail.contract.Language;
 import org.handrail.notifier.editing.EditingTemplates;
 import org.handrail.notifier.editing.SamplePerson;
@@ -19,6 +20,10 @@ final class Bodies {
 
     private static final int LONGEST_EDITOR = 100;
     private static final int LONGEST_WHY = 500;
+    private static final int LONGEST_ADDRESS = 254;
+    /** Stricter than RFC 5321: editors have plain addresses. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?");
 
     private Bodies() {
     }
@@ -75,6 +80,22 @@ final class Bodies {
         Checked checked() {
             List<FieldFault> faults = new ArrayList<>();
             return none(faults, new Checked(sources == null ? null : SourcesView.read(sources, faults),
+                    Reader.of(faults, person, language, wording)));
+        }
+    }
+
+    record Test(@Nullable String editor, @Nullable String to, @Nullable String person, @Nullable String language,
+            @Nullable String wording) {
+
+        record Checked(String editor, String to, Reader reader) {
+        }
+
+        Checked checked() {
+            List<FieldFault> faults = new ArrayList<>();
+            if (to == null || to.length() > LONGEST_ADDRESS || !ADDRESS.matcher(to).matches()) {
+                faults.add(new FieldFault("/to", "must be one email address"));
+            }
+            return none(faults, new Checked(line(faults, "/editor", editor, LONGEST_EDITOR), to == null ? "" : to,
                     Reader.of(faults, person, language, wording)));
         }
     }

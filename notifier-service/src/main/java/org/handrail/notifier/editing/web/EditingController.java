@@ -2,11 +2,13 @@ package org.handrail.notifier.editing.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.handrail.notifier.editing.Draft;
 import org.handrail.notifier.editing.Drafts;
 import org.handrail.notifier.editing.EditingTemplates;
 import org.handrail.notifier.editing.EditingTemplates.Outcome;
 import org.handrail.notifier.editing.Proofreading;
+import org.handrail.notifier.editing.SendingTestMails;
 import org.handrail.notifier.editing.Sources;
 import org.handrail.notifier.editing.TemplateVersion;
 import org.handrail.notifier.editing.Versions;
@@ -31,11 +33,14 @@ import org.springframework.web.bind.annotation.RestController;
 class EditingController {
 
     private final EditingTemplates editing;
+    private final SendingTestMails testMails;
     private final Versions versions;
     private final Drafts drafts;
 
-    EditingController(EditingTemplates editing, Versions versions, Drafts drafts) {
+    EditingController(
+            EditingTemplates editing, SendingTestMails testMails, Versions versions, Drafts drafts) {
         this.editing = editing;
+        this.testMails = testMails;
         this.versions = versions;
         this.drafts = drafts;
     }
@@ -95,6 +100,28 @@ class EditingController {
     Published rollBack(@PathVariable String key, @RequestBody Bodies.RollBack body) {
         Bodies.RollBack.Checked asked = body.checked();
         return published(editing.rollBack(key, asked.to(), asked.from(), asked.editor(), asked.why()));
+    }
+
+    record Begun(UUID id) {
+    }
+
+    @PostMapping("/test-mail")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Begun testMail(@PathVariable String key, @RequestBody Bodies.Test body) {
+        Bodies.Test.Checked asked = body.checked();
+        SendingTestMails.Outcome outcome = testMails.send(key, asked.editor(), asked.to(), asked.reader().person(),
+                asked.reader().language(), asked.reader().wording());
+        if (outcome instanceof SendingTestMails.Outcome.Begun begun) {
+            return new Begun(begun.id());
+        }
+        if (outcome instanceof SendingTestMails.Outcome.TooMany tooMany) {
+            throw Problem.tooManyRequests(tooMany.retryAfter());
+        }
+        if (outcome instanceof SendingTestMails.Outcome.Faulty faulty) {
+            throw Problem.conflict("template-faults", "What has faults is not sent.")
+                    .with("faults", FaultView.all(faulty.faults()));
+        }
+        throw Problem.conflict("no-draft", "There is no draft to send.");
     }
 
     private Published published(Outcome outcome) {

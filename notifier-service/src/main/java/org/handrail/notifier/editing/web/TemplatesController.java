@@ -12,6 +12,7 @@ import org.handrail.notifier.editing.EditingTemplates;
 import org.handrail.notifier.editing.Proofreading;
 import org.handrail.notifier.editing.SamplePerson;
 import org.handrail.notifier.editing.TemplateVersion;
+import org.handrail.notifier.editing.TestMails;
 import org.handrail.notifier.editing.Versions;
 import org.handrail.platform.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +26,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/internal/templates")
 class TemplatesController {
 
+    private static final int LATEST = 10;
+
     private final Versions versions;
     private final Drafts drafts;
+    private final TestMails testMails;
     private final Proofreading proofreading;
     private final EditingTemplates editing;
 
     TemplatesController(
-            Versions versions, Drafts drafts, Proofreading proofreading, EditingTemplates editing) {
+            Versions versions, Drafts drafts, TestMails testMails, Proofreading proofreading,
+            EditingTemplates editing) {
         this.versions = versions;
         this.drafts = drafts;
+        this.testMails = testMails;
         this.proofreading = proofreading;
         this.editing = editing;
     }
@@ -67,7 +73,8 @@ class TemplatesController {
         return new Views.Whole(key, history.isEmpty() ? 0 : history.get(0).version(),
                 history.isEmpty() ? Map.of() : SourcesView.of(history.get(0).sources()),
                 history.stream().map(Views.Step::of).toList(),
-                draft == null ? null : Views.DraftView.of(draft, editing.faults(draft)));
+                draft == null ? null : Views.DraftView.of(draft, editing.faults(draft)),
+                testMails.latest(key, LATEST).stream().map(Views.TestView::of).toList());
     }
 
     @GetMapping("/{key}/versions/{version}")

@@ -10,6 +10,7 @@ import org.handrail.notifier.editing.Fault;
 import org.handrail.notifier.editing.Kind;
 import org.handrail.notifier.editing.SamplePerson;
 import org.handrail.notifier.editing.TemplateVersion;
+import org.handrail.notifier.editing.TestMail;
 import org.handrail.notifier.template.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +92,17 @@ final class Views {
     }
 
     record Whole(String key, int version, Map<String, SourcesView> sources, List<Step> history,
-            @Nullable DraftView draft) {
+            @Nullable DraftView draft, List<TestView> testMails) {
+    }
+
+    /** @param outcome a code as in the ledger; null: on its way */
+    record TestView(Instant askedAt, String editor, String language, String wording, String person,
+            @Nullable String outcome) {
+
+        static TestView of(TestMail mail) {
+            return new TestView(mail.askedAt(), mail.editor(), mail.language().tag(), name(mail.wording()),
+                    mail.person().id(), mail.outcome());
+        }
     }
 
     static String name(Wording wording) {

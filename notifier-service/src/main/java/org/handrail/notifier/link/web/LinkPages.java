@@ -55,6 +55,7 @@ class LinkPages {
 
     private static String reason(int status) {
         return switch (status) {
+            case 200 -> "test";
             case 410 -> "expired";
             case 429 -> "many";
             default -> "unknown";

@@ -23,6 +23,9 @@ final class OpenedLinks {
 
     /** @throws UnusableLink when there is nothing behind the token, or no longer */
     <L extends ClientLink> L open(String token, Class<L> kind, HttpServletRequest request) {
+        if (token.equals(LinkTokens.TEST)) {
+            throw UnusableLink.test(languageOf(request));
+        }
         Optional<ClientLink> link = tokens.open(token);
         if (link.isEmpty() || !kind.isInstance(link.get())) {
             boolean tooMany = limit.wrong(request.getRemoteAddr());

@@ -14,6 +14,11 @@ final class UnusableLink extends RuntimeException {
         this.language = language;
     }
 
+    /** Of a message that was no client's: there is nothing behind it, and nobody did anything wrong. */
+    static UnusableLink test(Language language) {
+        return new UnusableLink(200, language);
+    }
+
     int status() {
         return status;
     }

@@ -34,17 +34,22 @@ final class DiscretionRules {
     }
 
     private void discreet(MailTemplate text, Letter letter, Map<String, String> values, Place place) {
-        boolean found = require(place.part("subject"), letter.subject());
-        found |= require(place.part("preheader"), letter.preheader());
+        boolean found = require(place.part("subject"), said(text.subject(), values));
+        found |= require(place.part("preheader"), said(text.preheader(), values));
         for (int i = 0; i < text.blocks().size(); i++) {
             for (Phrase phrase : text.blocks().get(i).phrases()) {
-                found |= require(place.part("block " + (i + 1)), phrase.render(values));
+                found |= require(place.part("block " + (i + 1)), said(phrase, values));
             }
         }
         // a word may also lie across two of them
         if (!found && !require(place.part("text"), letter.text())) {
             require(place.part("html"), letter.html());
         }
+    }
+
+    /** Of what can't be rendered, as it was written. */
+    private static String said(Phrase phrase, Map<String, String> values) {
+        return phrase.isFaulty() ? phrase.source() : phrase.render(values);
     }
 
     private boolean require(Place place, String text) {

@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.handrail.contract.Language;
 import org.handrail.notifier.editing.Fault;
 import org.handrail.notifier.editing.Kind;
 import org.handrail.notifier.editing.Proofreading;
 import org.handrail.notifier.editing.SamplePerson;
 import org.handrail.notifier.editing.Sources;
+import org.handrail.notifier.link.ReturnPaths;
 import org.handrail.notifier.template.Discretion;
 import org.handrail.notifier.template.ReminderToRender;
+import org.handrail.notifier.template.RenderedMail;
 import org.handrail.notifier.template.Rendering.TemplateFault;
 import org.handrail.notifier.template.Wording;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +28,23 @@ final class MustacheProofreading implements Proofreading {
     private final DiscretionRules discretion;
     private final SampleReminders reminders;
     private final Links links;
+    private final ReturnPaths returnPaths;
 
-    MustacheProofreading(LetterWriter writer, Discretion discretion, SampleReminders reminders, Links links) {
+    MustacheProofreading(LetterWriter writer, Discretion discretion, SampleReminders reminders, Links links,
+            ReturnPaths returnPaths) {
         this.writer = writer;
         this.discretion = new DiscretionRules(discretion, writer);
         this.reminders = reminders;
         this.links = links;
+        this.returnPaths = returnPaths;
     }
 
     @Override
     public List<Fault> faults(String key, Sources edited, @Nullable Sources inForce) {
-        List<Fault> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>(oversized(edited));
+        if (!faults.isEmpty()) {
+            return faults;
+        }
         ParsedTemplate parsed = parse(key, edited, faults);
         Kind kind = inForce == null ? parsed.kind() : kindOf(key, inForce);
         for (Language language : Language.values()) {
@@ -59,6 +68,18 @@ final class MustacheProofreading implements Proofreading {
                     "ends in -confirmation, so the mail goes at once: it must be about an appointment"));
         }
         return faults.stream().distinct().toList();
+    }
+
+    /** Texts that it would take too long to look at any closer. */
+    private static List<Fault> oversized(Sources sources) {
+        List<Fault> faults = new ArrayList<>();
+        sources.byLanguage().forEach((language, texts) -> {
+            PlainRules.size(texts.discreet(), at(language, Wording.DISCREET, faults));
+            if (texts.detailed() != null) {
+                PlainRules.size(texts.detailed(), at(language, Wording.DETAILED, faults));
+            }
+        });
+        return faults;
     }
 
     private static ParsedTemplate parse(String key, Sources sources, List<Fault> faults) {
@@ -97,7 +118,38 @@ final class MustacheProofreading implements Proofreading {
 
     @Override
     public Preview preview(String key, Sources sources, SamplePerson person, Language language, Wording wording) {
-        List<Fault> faults = new ArrayList<>();
+        Written written = write(key, sources, person, language, wording, UnaryOperator.identity());
+        return new Preview(written.letter() == null ? null : new SampleLetter(written.letter().subject(),
+                written.letter().preheader(), written.letter().text(), written.letter().html()), written.faults());
+    }
+
+    @Override
+    public TestLetter testLetter(String key, Sources sources, SamplePerson person, Language language, Wording wording,
+            String to) {
+        Written written = write(key, sources, person, language, wording, text -> TestNotice.above(text, language));
+        if (written.letter() == null || written.reminder() == null) {
+            return new TestLetter(null, written.faults());
+        }
+        ReminderToRender about = written.reminder();
+        return new TestLetter(new RenderedMail(about.deliveryId(), to,
+                returnPaths.tokenFor(about.deliveryId(), about.now()), language.tag(), written.letter().subject(),
+                written.letter().text(), written.letter().html(), links.stop(about).oneClick(), about.now()), List.of());
+    }
+
+    /** @param letter null: the faults say why there is none */
+    private record Written(@Nullable Letter letter, @Nullable ReminderToRender reminder, List<Fault> faults) {
+
+        static Written not(List<Fault> faults) {
+            return new Written(null, null, faults);
+        }
+    }
+
+    private Written write(String key, Sources sources, SamplePerson person, Language language, Wording wording,
+            UnaryOperator<MailTemplate> change) {
+        List<Fault> faults = new ArrayList<>(oversized(sources));
+        if (!faults.isEmpty()) {
+            return Written.not(faults);
+        }
         ParsedTemplate parsed = parse(key, sources, faults);
         List<Fault> here = new ArrayList<>(faults.stream().filter(fault -> fault.language() == language
                 && (fault.wording() == wording || fault.wording() == Wording.DISCREET)).toList());
@@ -105,22 +157,21 @@ final class MustacheProofreading implements Proofreading {
             here.add(new Fault(language, null, "language", "is missing"));
         }
         if (!here.isEmpty()) {
-            return new Preview(null, here);
+            return Written.not(here);
         }
-        MailTemplate text = parsed.in(language, wording);
+        MailTemplate text = change.apply(parsed.in(language, wording));
         ReminderToRender reminder = reminders.about(key, parsed.kind(), person, language, wording);
         Optional<Placeholder> missing = writer.missing(text, reminder, links);
         if (missing.isPresent()) {
-            return new Preview(null, List.of(new Fault(language, wording, "person",
+            return Written.not(List.of(new Fault(language, wording, "person",
                     "has nothing for {{" + missing.get().key() + "}}: such a mail would not be sent")));
         }
         try {
             Letter letter = writer.write(text, reminder, links.stop(reminder).page(), links);
-            return new Preview(
-                    new SampleLetter(letter.subject(), letter.preheader(), letter.text(), letter.html()), List.of());
+            return new Written(letter, reminder, List.of());
         } catch (TemplateFault fault) {
             discretion.check(language, wording, text, at(language, wording, here));
-            return new Preview(null, here.isEmpty()
+            return Written.not(here.isEmpty()
                     ? List.of(new Fault(language, wording, "text", "would not be sent: " + fault.code())) : here);
         }
     }

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 final class PlainRules {
 
     private static final int LONGEST = 8_000;
+    /** No language has one, mail programs break none, and reading it in every way would take too long. */
+    private static final Pattern LONG_WORD = Pattern.compile("\\S{121}");
     private static final int LONGEST_SUBJECT = 150;
     private static final int LONGEST_PREHEADER = 200;
     private static final int LONGEST_LABEL = 80;
@@ -28,11 +30,18 @@ final class PlainRules {
     private PlainRules() {
     }
 
-    /** Of the source, before it is read as anything. */
-    static void source(String source, Place place) {
+    /** What keeps the source from being read any further. */
+    static void size(String source, Place place) {
         if (source.length() > LONGEST) {
             place.part("length").fault("has " + source.length() + " characters, and " + LONGEST + " are the most");
         }
+        if (LONG_WORD.matcher(source).find()) {
+            place.part("length").fault("of a word is more than 120 characters");
+        }
+    }
+
+    /** Of the source, before it is read as anything. */
+    static void source(String source, Place place) {
         int number = 0;
         for (String line : source.split("\n", -1)) {
             number++;

@@ -55,9 +55,10 @@ public class TemplateConfiguration {
 
     @Bean
     Proofreading proofreading(
-            LetterWriter writer, Discretion discretion, Sites sites, ClientLinks links, Clock clock) {
-        return new MustacheProofreading(
-                writer, discretion, new SampleReminders(sites, clock), new DeadLinks(links.base()));
+            LetterWriter writer, Discretion discretion, Sites sites, ClientLinks links, ReturnPaths returnPaths,
+            Clock clock) {
+        return new MustacheProofreading(writer, discretion, new SampleReminders(sites, clock),
+                new DeadLinks(links.base()), returnPaths);
     }
 
     @Bean

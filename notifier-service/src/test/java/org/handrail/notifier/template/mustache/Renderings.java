@@ -8,6 +8,7 @@ import org.handrail.notifier.editing.Proofreading;
 import org.handrail.notifier.editing.Sources;
 import org.handrail.notifier.editing.Versions;
 import org.handrail.notifier.link.ClientLinks;
+import org.handrail.notifier.link.FixedLinkKeys;
 import org.handrail.notifier.link.ReturnPaths;
 import org.handrail.notifier.template.Discretion;
 import org.handrail.notifier.template.Rendering;
@@ -36,7 +37,7 @@ public final class Renderings {
     public static Proofreading proofreading(Sites sites, Clock clock) {
         Discretion discretion = discretion();
         return new MustacheProofreading(new LetterWriter(discretion), discretion, new SampleReminders(sites, clock),
-                new DeadLinks("https://messages.example.org"));
+                new DeadLinks("https://messages.example.org"), new ReturnPaths(new FixedLinkKeys()));
     }
 
     public static Map<String, Sources> shippedSources() {
