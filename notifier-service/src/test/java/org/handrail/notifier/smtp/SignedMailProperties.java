@@ -35,9 +35,12 @@ import org.handrail.notifier.dkim.DkimSigner;
 import org.handrail.notifier.dkim.SigningKeys;
 import org.handrail.notifier.dkim.SigningWith;
 import org.handrail.notifier.dkim.Verifying;
+import org.handrail.notifier.editing.OnlyVersion;
+import org.handrail.notifier.editing.ValidTemplates;
 import org.handrail.notifier.template.Reminders;
 import org.handrail.notifier.template.RenderedMail;
 import org.handrail.notifier.template.Rendering;
+import org.handrail.notifier.template.Wording;
 import org.handrail.notifier.template.mustache.Renderings;
 
 /** Whatever a message says: others believe its signatures, and read what was written. */
@@ -108,7 +111,7 @@ class SignedMailProperties {
 
     @Provide
     Arbitrary<Letter> letters() {
-        return Arbitraries.oneOf(written(), rendered());
+        return Arbitraries.oneOf(written(), rendered(), edited());
     }
 
     /** Letters that the shipped templates make of odd names. */
@@ -116,6 +119,16 @@ class SignedMailProperties {
         return Combinators.combine(Arbitraries.of(ODD), Arbitraries.of(ODD), Arbitraries.of(Renderings.KEYS),
                 Arbitraries.of(Language.class)).as((from, name, template, language) -> {
                     RenderedMail mail = RENDERING.render(Reminders.reminder(template, language, name));
+                    return new Letter(from, dated(mail, mail.recipient(), mail.subject(), mail.text(), mail.html()));
+                });
+    }
+
+    /** Letters of templates as editors may write them. */
+    private static Arbitrary<Letter> edited() {
+        return Combinators.combine(Arbitraries.of(ODD), Arbitraries.of(ODD), ValidTemplates.any(),
+                Arbitraries.of(Language.class), Arbitraries.of(Wording.class)).as((from, name, sources, language, wording) -> {
+                    RenderedMail mail = Reminders.rendering(new OnlyVersion(ValidTemplates.KEY, sources))
+                            .render(Reminders.reminder(ValidTemplates.KEY, language, name).with(wording));
                     return new Letter(from, dated(mail, mail.recipient(), mail.subject(), mail.text(), mail.html()));
                 });
     }

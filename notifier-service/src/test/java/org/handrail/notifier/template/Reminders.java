@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.handrail.contract.Language;
 import org.handrail.contract.Purpose;
+import org.handrail.notifier.editing.Versions;
 import org.handrail.notifier.link.ClientLinks;
 import org.handrail.notifier.link.FixedLinkKeys;
 import org.handrail.notifier.link.LinkTokens;
@@ -25,6 +26,12 @@ public final class Reminders {
     public static Rendering rendering() {
         FixedLinkKeys keys = new FixedLinkKeys();
         return Renderings.shipped(
+                new ClientLinks(URI.create("https://messages.example.org"), new LinkTokens(keys)), new ReturnPaths(keys));
+    }
+
+    public static Rendering rendering(Versions versions) {
+        FixedLinkKeys keys = new FixedLinkKeys();
+        return Renderings.of(versions, System::nanoTime,
                 new ClientLinks(URI.create("https://messages.example.org"), new LinkTokens(keys)), new ReturnPaths(keys));
     }
 

@@ -1,23 +1,32 @@
 package org.handrail.notifier.template.mustache;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import org.handrail.contract.Language;
+import org.handrail.notifier.editing.Kind;
 import org.handrail.notifier.editing.Proofreading;
+import org.handrail.notifier.editing.SamplePerson;
 import org.handrail.notifier.editing.Sources;
 import org.handrail.notifier.editing.Versions;
 import org.handrail.notifier.link.ClientLinks;
 import org.handrail.notifier.link.FixedLinkKeys;
 import org.handrail.notifier.link.ReturnPaths;
 import org.handrail.notifier.template.Discretion;
+import org.handrail.notifier.template.ReminderToRender;
 import org.handrail.notifier.template.Rendering;
+import org.handrail.notifier.template.Wording;
 import org.handrail.platform.site.Sites;
 
 /** Lets tests of other packages render as the service does. */
 public final class Renderings {
 
     public static final List<String> KEYS = TemplateFiles.KEYS;
+    private static final Discretion DISCRETION = discretion();
+    private static final LetterWriter WRITER = new LetterWriter(DISCRETION);
 
     private Renderings() {
     }
@@ -28,16 +37,20 @@ public final class Renderings {
 
     /** What is in force there. */
     public static Rendering of(Versions versions, LongSupplier nanos, ClientLinks links, ReturnPaths returnPaths) {
-        Discretion discretion = discretion();
-        return new MustacheRendering(new TemplatesInForce(versions, nanos), new LetterWriter(discretion), discretion,
-                links, returnPaths);
+        return new MustacheRendering(new TemplatesInForce(versions, nanos), WRITER, DISCRETION, links, returnPaths);
     }
 
     /** As the service reads what editors write. */
     public static Proofreading proofreading(Sites sites, Clock clock) {
-        Discretion discretion = discretion();
-        return new MustacheProofreading(new LetterWriter(discretion), discretion, new SampleReminders(sites, clock),
+        return new MustacheProofreading(WRITER, DISCRETION, new SampleReminders(sites, clock),
                 new DeadLinks("https://messages.example.org"), new ReturnPaths(new FixedLinkKeys()));
+    }
+
+    /** What a sample person is written about. */
+    public static ReminderToRender sample(
+            Sites sites, Instant now, SamplePerson person, Language language, Wording wording) {
+        return new SampleReminders(sites, Clock.fixed(now, ZoneOffset.UTC))
+                .about("sample", Kind.APPOINTMENT, person, language, wording);
     }
 
     public static Map<String, Sources> shippedSources() {
