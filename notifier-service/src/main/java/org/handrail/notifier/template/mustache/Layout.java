@@ -9,6 +9,8 @@ import java.util.Map;
  */
 final class Layout {
 
+    private static final List<Placeholder> WHOLE = List.of(Placeholder.SITE_PHONE, Placeholder.TIME);
+    private static final String KEPT = "<span style=\"white-space:nowrap\">";
     private static final String PARAGRAPH = "<p style=\"margin:0 0 16px 0\">";
     private static final String FACTS = "<p class=\"facts\" style=\"margin:0 0 20px 0;padding:14px 18px;"
             + "border-left:4px solid #2f6f73;background-color:#f1f6f6\">";
@@ -59,7 +61,7 @@ final class Layout {
         if (block instanceof Block.Paragraph paragraph) {
             String words = paragraph.text().render(values);
             text.append(words).append("\n\n");
-            html.append(PARAGRAPH).append(Html.escape(words)).append("</p>\n");
+            html.append(PARAGRAPH).append(kept(Html.escape(words), values)).append("</p>\n");
         } else if (block instanceof Block.Facts facts) {
             writeFacts(facts, values, text, html);
         } else if (block instanceof Block.Action action) {
@@ -67,6 +69,19 @@ final class Layout {
         } else if (block instanceof Block.Aside aside) {
             writeLink(ASIDE, aside.label().render(values), aside.address().render(values), text, html);
         }
+    }
+
+    /** A number or a time that a narrow screen broke in two would be hard to read, and to dial. */
+    private static String kept(String html, Map<String, String> values) {
+        String kept = html;
+        for (Placeholder whole : WHOLE) {
+            String value = values.get(whole.key());
+            if (value != null && value.indexOf(' ') > 0) {
+                String escaped = Html.escape(value);
+                kept = kept.replace(escaped, KEPT + escaped + "</span>");
+            }
+        }
+        return kept;
     }
 
     private static void writeFacts(
