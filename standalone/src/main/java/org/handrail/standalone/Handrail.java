@@ -5,6 +5,7 @@ import java.util.List;
 import org.handrail.local.FreePort;
 import org.handrail.local.LocalDirectory;
 import org.handrail.standalone.command.Bench;
+import org.handrail.standalone.command.Bounces;
 import org.handrail.standalone.command.Command;
 import org.handrail.standalone.command.DeadLetters;
 import org.handrail.standalone.command.DkimKey;
@@ -31,6 +32,7 @@ public final class Handrail {
             Keys.list(),
             Keys.revoke(),
             new DkimKey(),
+            new Bounces(),
             new Bench(),
             new FaultsCommand(),
             new HistoriesCommand());

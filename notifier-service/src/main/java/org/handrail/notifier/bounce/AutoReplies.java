@@ -9,7 +9,7 @@ import org.handrail.notifier.mime.MimePart;
 /** Answers that nobody wrote: away, on holiday, challenge-response (RFC 3834 and what came before it). */
 final class AutoReplies {
 
-    private static final Pattern AWAY = Pattern.compile("(?iu)^(?:(?:re|aw|sv|fwd?)\\s*:\\s*)*\\W*(?:auto(?:matic|mated|matische|m[aá]tica|matique|matisch|matyczna)?[- ]?"
+    private static final Pattern AWAY = Pattern.compile("(?iu)^(?:(?:re|aw|sv|fwd?)\\s*:\\s*){0,4}\\W*(?:auto(?:matic|mated|matische|m[aá]tica|matique|matisch|matyczna)?[- ]?"
             + "(?:reply|response|antwort|re(?:s)?puesta|r[ée]ponse|answer|svar|odpowied|antwoord|risposta|resposta)|autoreply|autoresponse|out of (?:the )?office|ooo\\b"
             + "|away from|on (?:vacation|holiday|leave)|i am (?:away|out)|vacation|abwesenheit|(?:ich bin )?nicht im (?:b[uü]ro|haus)|urlaub|r[ée]ponse automatique|absen(?:ce|t)"
             + "|respuesta autom|fuera de (?:la )?oficina|ausen|resposta autom|risposta automatica|fuori (?:sede|ufficio)|assente|afwezig|automatisch antwoord|niet aanwezig"

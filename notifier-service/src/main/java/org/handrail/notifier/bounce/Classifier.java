@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.handrail.notifier.mime.MimeParser;
 import org.handrail.notifier.mime.MimePart;
@@ -14,6 +15,9 @@ public final class Classifier {
 
     /** The milder wins: of several recipients of one message none is called gone because another one is. */
     private static final List<Kind> MILDEST_FIRST = List.of(Kind.UNCLEAR, Kind.OURS, Kind.SOFT, Kind.HARD);
+
+    private static final Pattern PASSED_ON =
+            Pattern.compile("(?i)(?:generated|expanded|forwarded) from:?\\s{1,20}<?([^\\s<>()]{3,320})");
 
     private Classifier() {
     }
@@ -25,7 +29,17 @@ public final class Classifier {
 
     static Reading read(MimePart message) {
         String from = Named.firstIn(message.headers().text("from"));
-        return meaning(message).marked(Marks.in(message), from);
+        Reading meaning = meaning(message);
+        Optional<MimePart> wrapped = meaning.kind() == Kind.UNCLEAR ? wrapped(message) : Optional.empty();
+        return wrapped.map(inner -> meaning(inner).marked(Marks.in(inner), from))
+                .filter(inner -> !inner.marks().isEmpty() || Marks.in(message).isEmpty())
+                .orElseGet(() -> meaning.marked(Marks.in(message), from));
+    }
+
+    /** Some gateways pass a report on as an attachment. */
+    private static Optional<MimePart> wrapped(MimePart message) {
+        return message.own().filter(MimePart::isAttachedMessage).flatMap(part -> part.parts().stream())
+                .filter(MachineMail::isReport).findFirst();
     }
 
     private static Reading meaning(MimePart message) {
@@ -45,7 +59,15 @@ public final class Classifier {
             return Optional.empty();
         }
         List<Failure> failures = StatusReports.read(DeliveryStatus.parse(status.get().text()), prose);
-        return failures.isEmpty() ? Optional.empty() : summary(failures);
+        return failures.isEmpty() ? Optional.empty()
+                : summary(failures).map(reading -> reading.naming(withOriginals(reading.recipients(), prose)));
+    }
+
+    /** Mail that was passed on fails at another address than the one that it went to, which only the prose names. */
+    private static Set<String> withOriginals(Set<String> failed, String prose) {
+        Set<String> named = new LinkedHashSet<>(failed);
+        PASSED_ON.matcher(prose).results().limit(50).forEach(original -> named.addAll(Named.in(original.group(1))));
+        return named;
     }
 
     /** "Read", "deleted unread": somebody's mail program answers, and nothing failed. */

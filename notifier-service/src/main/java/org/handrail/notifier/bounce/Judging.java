@@ -18,6 +18,12 @@ final class Judging {
      */
     private static final Pattern FILTERED =
             Pattern.compile("(?is)^(?!.*doesn't have a).*(?:in reply to end of data|after end of data|after data)");
+    /** How Exchange Online says that its directory does not know the address; "access denied" alone may be a policy. */
+    private static final Pattern NO_SUCH_RECIPIENT =
+            Pattern.compile("(?is)\\b5\\.4\\.1\\b.{0,300}recipient address rejected:\\s+access\\s+denied\\W+as\\(201806281\\)");
+    /** Gmail calls even these 4.0.0 when it gives up at once. */
+    private static final Pattern NO_SUCH_DOMAIN = Pattern.compile("(?is)null\\s?mx|\\bnxdomain\\b|\\bdomain\\b.{0,80}(?:doesn't receive (?:e-?)?mail|could(?:n't| not) be found|does(?:n't| not) exist)");
+    private static final Pattern TRY_AGAIN = Pattern.compile("(?i)try again|temporar|servfail|time.?out|sender|(?:mail )?from\\b");
     private static final Pattern DIGITS_ONLY = Pattern.compile("[\\d\\s.#()-]*");
 
     private Judging() {
@@ -29,30 +35,52 @@ final class Judging {
      * @param around     what the report says in prose; heard only where the others are silent
      */
     static Failure judge(String status, String diagnostic, String around, String recipient) {
-        List<StatusCode> codes = Stream.concat(StatusCode.firstIn(status).stream(),
-                StatusCode.allIn(diagnostic).stream().limit(3)).toList();
+        List<StatusCode> said = StatusCode.allIn(diagnostic).stream().limit(3).toList();
+        List<StatusCode> codes = Stream.concat(StatusCode.firstIn(status).stream(), said.stream()).toList();
         Optional<ReplyCode> reply = ReplyCode.firstIn(diagnostic);
         boolean silent = DIGITS_ONLY.matcher(diagnostic).matches();
         Optional<Kind> words = Wording.meaning(diagnostic);
         if (words.isEmpty() && (silent || codes.stream().allMatch(StatusCode::isGeneric))) {
             words = Wording.meaning(around);
         }
-        boolean filtered = FILTERED.matcher(diagnostic).find()
-                && codes.stream().allMatch(StatusCode::isGeneric);
-        return new Failure(weigh(codes, reply, words, filtered), name(codes, reply), recipient);
+        boolean hard = NO_SUCH_RECIPIENT.matcher(diagnostic).find()
+                || !words.equals(Optional.of(Kind.OURS)) && codes.stream().allMatch(Judging::isUnsaid)
+                        && NO_SUCH_DOMAIN.matcher(diagnostic).find() && !TRY_AGAIN.matcher(diagnostic).find();
+        Kind kind = hard ? Kind.HARD
+                : weigh(codes, reply, words, heard(diagnostic, silent, codes, said, around));
+        return new Failure(kind, name(codes, reply), recipient);
     }
 
-    private static Kind weigh(List<StatusCode> codes, Optional<ReplyCode> reply, Optional<Kind> words, boolean filtered) {
-        if (codes.stream().anyMatch(StatusCode::isPolicy) || words.equals(Optional.of(Kind.OURS))) {
+    /** What the answer itself tells beyond the meaning of its words. */
+    private record Heard(boolean filtered, boolean plain, boolean doubtful) {
+    }
+
+    private static Heard heard(String diagnostic, boolean silent, List<StatusCode> codes, List<StatusCode> said,
+            String around) {
+        boolean afterData = FILTERED.matcher(diagnostic).find();
+        boolean plain = !afterData && Wording.saysNoSuchUser(diagnostic)
+                && !Wording.meaning(around).equals(Optional.of(Kind.OURS));
+        // some systems call every refusal 5.1.1 when the server that refused gave no such code
+        boolean doubtful = !silent && said.isEmpty() && !Wording.mayMeanTheRecipient(diagnostic);
+        return new Heard(afterData && codes.stream().allMatch(StatusCode::isGeneric), plain, doubtful);
+    }
+
+    private static Kind weigh(List<StatusCode> codes, Optional<ReplyCode> reply, Optional<Kind> words, Heard heard) {
+        boolean plainlyHard = heard.plain() && words.equals(Optional.of(Kind.HARD))
+                && codes.stream().allMatch(Judging::isOftenMisused);
+        if (words.equals(Optional.of(Kind.OURS)) || codes.stream().anyMatch(StatusCode::isPolicy) && !plainlyHard) {
             return Kind.OURS;
         }
         List<Kind> meanings = codes.stream().flatMap(code -> code.meaning().stream()).distinct().toList();
+        if (plainlyHard) {
+            return Kind.HARD;
+        }
         if (meanings.contains(Kind.OURS)) {
             return Kind.OURS;
         }
         boolean passing = codes.stream().anyMatch(StatusCode::isTransient)
                 || codes.isEmpty() && reply.isPresent() && reply.get().isTransient();
-        if (passing || words.equals(Optional.of(Kind.SOFT)) || filtered) {
+        if (passing || words.equals(Optional.of(Kind.SOFT)) || heard.filtered()) {
             return Kind.SOFT;
         }
         // 5.4.x and 5.2.0 are used for hosts and users that do not exist, too, and then the words tell
@@ -60,11 +88,21 @@ final class Judging {
             return words.equals(Optional.of(Kind.HARD)) && codes.stream().allMatch(Judging::mayMeanTheHost)
                     ? Kind.HARD : Kind.SOFT;
         }
-        if (meanings.contains(Kind.HARD) || words.equals(Optional.of(Kind.HARD))
+        if (meanings.contains(Kind.HARD) && !heard.doubtful() || words.equals(Optional.of(Kind.HARD))
                 || reply.isPresent() && reply.get().refusesAllMail()) {
             return Kind.HARD;
         }
         return meanings.contains(Kind.NOTICE) ? Kind.NOTICE : Kind.UNCLEAR;
+    }
+
+    private static boolean isUnsaid(StatusCode code) {
+        return code.subject() == 0 && code.detail() == 0;
+    }
+
+    /** Codes that servers give to users who do not exist, though they mean something else. */
+    private static boolean isOftenMisused(StatusCode code) {
+        return code.category() == 5 && (code.isGeneric() || code.subject() == 1
+                || code.subject() == 2 && code.detail() == 1 || code.subject() == 7 && code.detail() <= 1);
     }
 
     private static boolean mayMeanTheHost(StatusCode code) {

@@ -32,16 +32,12 @@ final class Marks {
         message.own().filter(MimePart::isAttachedMessage).flatMap(part -> part.parts().stream())
                 .forEach(returned -> collect(returned.headers(), RETURNED, found));
         collect(message.headers(), ANSWERS, found);
-        message.own().filter(part -> part.type().isText() && part.text().length() < 200_000)
-                .forEach(part -> part.text().lines().filter(Marks::isReturnedId)
-                        .forEach(line -> collect(line, found)));
+        message.own().filter(MimePart::isAttachedMessage).flatMap(part -> part.parts().stream())
+                .forEach(returned -> returned.headers().values().forEach(value -> collect(value, found)));
+        // quoted headers, folded and indented at will, and transcripts of what was said to another server
+        message.own().filter(part -> part.type().isText())
+                .forEach(part -> collect(part.text(), found));
         return found.stream().limit(MOST).toList();
-    }
-
-    /** Bounces in prose quote the headers in their text. */
-    private static boolean isReturnedId(String line) {
-        String start = line.stripLeading().toLowerCase(Locale.ROOT);
-        return start.startsWith("message-id:") || start.startsWith("return-path:");
     }
 
     private static void collect(Headers headers, List<String> names, Set<String> found) {

@@ -18,9 +18,9 @@ final class Prose {
             + "|(?:the )?(?:header|text|body|first \\d+ (?:lines|bytes)) of (?:the|your) (?:original )?(?:message|mail)"
             + "|return-path: ?<|received: from|received: by|x-original-to:|dkim-signature:|arc-seal:"
             + "|urspr[uü]ngliche (?:nachricht|mail)|message d'origine|mensaje original|mensagem original|messaggio originale"
-            + "|included is a copy|your message (?:reads|follows|was)|enclosed is the original"
+            + "|included is a copy|your message (?:reads|follows|was)[ \\t]*(?::|$)|enclosed is the original"
             + ")");
-    private static final int LONGEST = 16_000;
+    private static final int LONGEST = 8_000;
 
     private Prose() {
     }
@@ -31,7 +31,7 @@ final class Prose {
         List<MimePart> plain = texts.stream().filter(part -> !part.type().is("text/html")).toList();
         String text = (plain.isEmpty() ? texts : plain).stream().map(MimePart::text)
                 .collect(Collectors.joining("\n"));
-        return ownWords(text.length() > LONGEST * 4 ? text.substring(0, LONGEST * 4) : text);
+        return ownWords(text.length() > LONGEST * 8 ? text.substring(0, LONGEST * 8) : text);
     }
 
     private static String ownWords(String text) {

@@ -3,10 +3,14 @@ package org.handrail.notifier.bounce;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.handrail.notifier.mime.MimePart;
 
 /** Reports by the standard: what they say of each recipient. */
 final class StatusReports {
+
+    /** Those of RFC 3464; some systems make up others. */
+    private static final Set<String> NOT_FAILED = Set.of("", "delayed", "delivered", "relayed", "expanded");
 
     private StatusReports() {
     }
@@ -33,7 +37,8 @@ final class StatusReports {
         String action = group.getOrDefault("action", "").toLowerCase(Locale.ROOT).split("[ ;(]", 2)[0].strip();
         String status = group.getOrDefault("status", "");
         boolean failed = action.equals("failed") || action.equals("failure")
-                || action.isEmpty() && (status.startsWith("5") || group.containsKey("diagnostic-code"));
+                || action.isEmpty() && (status.startsWith("5") || group.containsKey("diagnostic-code"))
+                || !NOT_FAILED.contains(action) && status.startsWith("5");
         if (!failed) {
             return new Failure(Kind.NOTICE, action.isEmpty() ? "text" : action.replaceAll("[^a-z-]", "-"), recipient);
         }

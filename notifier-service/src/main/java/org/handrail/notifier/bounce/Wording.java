@@ -16,15 +16,19 @@ final class Wording {
     private static final Pattern HOST = Pattern.compile("\\b(?:[\\w-]{1,63}\\.){1,8}[a-z][a-z-]{1,20}\\b(?!\\()");
     /** Lines of one answer repeat its codes. */
     private static final Pattern CONTINUED = Pattern.compile("\\s[45]\\d\\d-(?:[45]\\.\\d\\.\\d{1,3} )?");
-    private static final int LONGEST = 20_000;
+    /** Fields of the mail that came back, quoted: whoever wrote it wrote about anything. */
+    private static final Pattern ECHO = Pattern.compile("(?m)^[ \\t>|]*(?:subject|betreff|asunto|objet|oggetto|assunto|onderwerp|temat|тема|件名|主题"
+            + "|sent|date|from|cc|reply-to|message-id|(?:original )?message id|x-[\\w-]{1,40}|mail from|received)\\s{0,3}:.*$");
+    /** What gateways write below everything that they let through. */
+    private static final Pattern SCANNED = Pattern.compile("(?:scanned|checked|swept|screened) (?:for|by|with|and (?:is|was|found|cleared)|against)\\b[^.!<\\n]{0,40}(?:\\n[^.!<\\n]{0,80}){0,2}");
+    private static final int LONGEST = 9_000;
 
     private Wording() {
     }
 
     /** Empty when none of the words is known. */
     static Optional<Kind> meaning(String said) {
-        String raw = said.length() > LONGEST ? said.substring(0, LONGEST) : said;
-        String lower = raw.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace('\u2018', '\'');
+        String lower = lower(said);
         String words = plain(lower);
         if (OursWords.LISTS.matcher(lower).find() || OursWords.WORDS.matcher(words).find()) {
             return Optional.of(Kind.OURS);
@@ -36,8 +40,25 @@ final class Wording {
                 ? Optional.of(Kind.HARD) : Optional.empty();
     }
 
+    /** In so many words, and nothing else. */
+    static boolean saysNoSuchUser(String said) {
+        return HardWords.PLAIN.matcher(plain(lower(said))).find();
+    }
+
+    /** That it was refused, and that it was for somebody. */
+    static boolean mayMeanTheRecipient(String said) {
+        String words = plain(lower(said));
+        return HardWords.WEAK.matcher(words).find() || HardWords.WORDS.matcher(words).find();
+    }
+
+    private static String lower(String said) {
+        String raw = said.length() > LONGEST ? said.substring(0, LONGEST) : said;
+        return raw.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace('\u2018', '\'');
+    }
+
     private static String plain(String lower) {
-        String bare = LINK.matcher(CONTINUED.matcher(lower).replaceAll(" ")).replaceAll(" ");
+        String own = SCANNED.matcher(ECHO.matcher(lower).replaceAll(" ")).replaceAll(" ");
+        String bare = LINK.matcher(CONTINUED.matcher(own).replaceAll(" ")).replaceAll(" ");
         return HOST.matcher(ADDRESS.matcher(bare).replaceAll(" ~ ")).replaceAll(" ~ ").replaceAll("[\\s\"`]+", " ");
     }
 }

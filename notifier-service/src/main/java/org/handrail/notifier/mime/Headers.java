@@ -8,6 +8,8 @@ import java.util.Locale;
 public final class Headers {
 
     private static final int MOST = 500;
+    /** Characters kept of a field. */
+    private static final int LONGEST = 16_384;
 
     private record Field(String name, String value) {
     }
@@ -20,14 +22,18 @@ public final class Headers {
         StringBuilder field = new StringBuilder();
         for (String line : lines) {
             if (!line.isEmpty() && (line.charAt(0) == ' ' || line.charAt(0) == '\t')) {
-                field.append(' ').append(line.strip());
+                append(field.append(' '), line.strip());
             } else {
                 headers.add(field.toString());
-                field = new StringBuilder(line);
+                field = append(new StringBuilder(), line);
             }
         }
         headers.add(field.toString());
         return headers;
+    }
+
+    private static StringBuilder append(StringBuilder field, String more) {
+        return field.append(more, 0, Math.max(0, Math.min(more.length(), LONGEST - field.length())));
     }
 
     private void add(String field) {
@@ -50,6 +56,11 @@ public final class Headers {
 
     public boolean has(String name) {
         return !all(name).isEmpty();
+    }
+
+    /** Of every field, in their order. */
+    public List<String> values() {
+        return fields.stream().map(Field::value).toList();
     }
 
     /** As a reader sees it, encoded words decoded. */

@@ -76,6 +76,14 @@ class MimeParserTest {
     }
 
     @Test
+    void leavesOutWhatHtmlHides() {
+        String html = "Content-Type: text/html; charset=utf-8\n\n\u0130\u0130<STYLE>p {}</Style>seen<!-- not --> and <title>x";
+
+        assertThat(MimeParser.parse(html.getBytes(java.nio.charset.StandardCharsets.UTF_8)).text())
+                .isEqualToIgnoringWhitespace("\u0130\u0130 seen and x");
+    }
+
+    @Test
     void readsAnyBytes() {
         Random random = new Random(7);
         byte[] alphabet = "\n\r\t :;=-\"<>()abcContent-Type: multipart/mixed; boundary=x--x=?utf-8?B?".getBytes(

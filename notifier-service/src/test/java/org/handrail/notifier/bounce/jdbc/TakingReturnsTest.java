@@ -3,6 +3,7 @@ package org.handrail.notifier.bounce.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.notifier.testing.TestLedger.NOW;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TakingReturnsTest {
 
@@ -103,6 +106,42 @@ class TakingReturnsTest {
         assertThat(take(Reports.bounceReturning(token(mail), address))).isEqualTo(Outcome.DONE);
 
         assertThat(ledger.stateOf(mail)).startsWith("BOUNCED");
+    }
+
+    @ParameterizedTest
+    @MethodSource("sentBack")
+    void knowsItsMailHoweverItIsSentBack(String shape) {
+        UUID mail = sent();
+        String known = shape.replace("TOKEN", token(mail)).replace("WHO", address);
+        String forged = shape.replace("TOKEN", "0".repeat(52)).replace("WHO", address);
+
+        assertThat(take(forged.getBytes(StandardCharsets.UTF_8))).isEqualTo(Outcome.FOREIGN);
+        assertThat(ledger.stateOf(mail)).startsWith("SENT");
+        assertThat(take(known.getBytes(StandardCharsets.UTF_8))).isEqualTo(Outcome.DONE);
+        assertThat(ledger.stateOf(mail)).startsWith("BOUNCED");
+        assertThat(addressTold()).hasSize(1).allMatch(told -> told.startsWith("SUPPRESSED"));
+    }
+
+    /** To the sender rather than to the return path, so that only what came back tells. */
+    static List<String> sentBack() {
+        String from = "From: MAILER-DAEMON@mx.example\nTo: frontdesk@clinic.example\nSubject: Undelivered Mail\n";
+        String said = "\n<WHO>: 550 5.1.1 User unknown\n\n";
+        String report = "Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\n"
+                + "Content-Type: message/delivery-status\n\nFinal-Recipient: rfc822; WHO\nAction: failed\nStatus: 5.1.1\n\n--b\n";
+        return List.of(
+                from + "X-Failed-Recipients: WHO\n" + said + "--- copy ---\nSubject: x\nMessage-ID:\n  <TOKEN@clinic.example>\n",
+                from + said + "> Received: by x\n> Message-Id: <TOKEN@clinic.example>\n",
+                from + said + "  >>> MAIL FROM:<bounces+TOKEN@clinic.example>\n",
+                from + "X-Envelope-To: bounces+TOKEN@clinic.example\n" + said,
+                from + "In-Reply-To: <TOKEN@clinic.example>\n" + said,
+                from + report + "Content-Type: text/rfc822-headers\n\nList-Unsubscribe-Post: x\nReturn-Path: <bounces+TOKEN@clinic.example>\n--b--\n",
+                from + report + "Content-Type: message/rfc822\n\nReceived: from a by b for <bounces+TOKEN@clinic.example>\nSubject: x\n\n--b--\n",
+                from + "Content-Type: text/html\n\n<p>#550 5.1.1 RESOLVER.ADR.RecipNotFound; not found ## WHO</p>"
+                        + "<pre>Message-ID: &lt;TOKEN@clinic.example&gt;</pre>\n",
+                from + report.replace("Final-Recipient: rfc822; WHO", "Original-Envelope-Id: TOKEN\n\nFinal-Recipient: rfc822; WHO") + "--b--\n",
+                from + report.replace("Final-Recipient: rfc822; WHO", "Final-Recipient: rfc822; alias@elsewhere.example")
+                        + "Content-Type: text/plain\n\n<alias@elsewhere.example> (expanded from <WHO>): 550 5.1.1 User unknown\n"
+                        + "--b\nContent-Type: text/rfc822-headers\n\nMessage-ID: <TOKEN@clinic.example>\n--b--\n");
     }
 
     @Test
