@@ -159,6 +159,33 @@ class BrowserTest {
     }
 
     @Test
+    void passesNothingOnWithoutASignedConsentAndItsNotice() {
+        inquire("Rowan", "rowan@example.com");
+        try (Visitor visitor = chromium.visitor()) {
+            visitor.open(stack.consoleUrl())
+                    .type("#name", "admin").type("#password", stack.settings().variables().get("HANDRAIL_ADMIN_PASSWORD"))
+                    .enter("#sign-in").sees("Rowan").enter("a[href^='/clients/']:has-text('Rowan')");
+            visitor.enter("#client-disclosures").sees("nothing may be passed on").isAccessible();
+
+            visitor.type("#d-name", "Rowan Example").type("#d-recipient", "Superior Court, Room 4")
+                    .type("#d-what", "Dates of attendance").press("input[name=scope][value=attendance]", "Space")
+                    .type("#d-purpose", "Report to the court").press("input[name=revocable]", "Space")
+                    .type("#d-expires-when", "when the case is closed").type("#d-signed-by", "Rowan Example");
+            visitor.page().locator("#d-signed-on").fill("2026-03-01");
+            visitor.enter("#d-do").sees("The consent is in force").isAccessible();
+            visitor.enter("#ask-do").sees("42 CFR part 2 prohibits unauthorized use or disclosure of these records.")
+                    .sees("Dates of attendance (Report to the court)").isAccessible();
+            visitor.page().locator("#ask-scope").selectOption("diagnosis");
+            visitor.enter("#ask-do").sees("this kind of record is not covered");
+            visitor.enter("article button[id^=end-]").sees("Nothing is passed on under it any more")
+                    .enter("#ask-do").isAccessible();
+
+            assertThat(visitor.page().locator("#answer").textContent()).contains("No", "revoked");
+            assertThat(visitor.page().locator("#disclosure-log tbody tr").count()).isEqualTo(3);
+        }
+    }
+
+    @Test
     void letsAClientConfirmAndStop() {
         ReceivedMail receipt = inquire("Jamie", "jamie@example.com");
         try (Visitor visitor = chromium.visitor()) {

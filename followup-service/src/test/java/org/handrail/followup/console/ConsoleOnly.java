@@ -25,7 +25,8 @@ import org.springframework.context.annotation.Import;
 /** The console and what it needs, without Kafka: what would go to the outbox is kept in a list. */
 @TestConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@ComponentScan({"org.handrail.followup.audit", "org.handrail.followup.console", "org.handrail.followup.enrolment.jdbc",
+@ComponentScan({"org.handrail.followup.audit", "org.handrail.followup.console", "org.handrail.followup.disclosure",
+    "org.handrail.followup.enrolment.jdbc",
     "org.handrail.followup.enrolment.web", "org.handrail.followup.erasure", "org.handrail.followup.merge", "org.handrail.followup.proof",
     "org.handrail.followup.publishing", "org.handrail.followup.queue", "org.handrail.followup.schedule",
     "org.handrail.followup.staff", "org.handrail.followup.timeline", "org.handrail.followup.whatif"})

@@ -58,10 +58,14 @@ class ConsolePagesTest {
         Shared.NOTIFIER.comeBack();
         assertThat(admin.get("/clients/" + client + "/replies").body())
                 .contains("Can I come &lt;b&gt;later&lt;/b&gt;?", "words of crisis").doesNotContain("??");
+        var byApi = new Api(console, "Admin").get("/api/v1/clients/" + client + "/replies");
+        assertThat(byApi.body()).contains("Can I come <b>later</b>?");
+        assertThat(byApi.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
         assertThat(admin.get("/admin/audit?client=" + client).body()).contains("read answers to emails");
 
         Shared.NOTIFIER.goAway();
         assertThat(admin.get("/clients/" + client + "/replies").body()).contains("cannot be read at this moment");
+        assertThat(new Api(console, "Admin").get("/api/v1/clients/" + client + "/replies").statusCode()).isEqualTo(503);
         Shared.NOTIFIER.comeBack();
         assertThat(admin.get("/clients/" + UUID.randomUUID() + "/replies").statusCode()).isEqualTo(404);
     }

@@ -1,6 +1,7 @@
 package org.handrail.followup.console.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -16,15 +17,19 @@ import org.handrail.followup.staff.web.SignedIn;
 import org.handrail.followup.timeline.web.Moments;
 import org.handrail.platform.problem.Problem;
 import org.handrail.platform.site.Sites;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** What a client wrote back. Who read it is in the audit log before the page leaves. */
 @Controller
 class ReplyPages {
+
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(10);
 
     private final ClientReplies replies;
     private final ContactDetails contacts;
@@ -63,5 +68,16 @@ class ReplyPages {
         model.addAttribute("replies", written.orElse(List.of()).stream().map(reply -> new ReplyLine(
                 Moments.full(reply.at(), zone, locale), reply.urgent(), reply.text())).toList());
         return "replies";
+    }
+
+    /** The same for programs of staff; 503 while notifier-service, which alone keeps them, does not answer. */
+    @ResponseBody
+    @GetMapping(path = "/api/v1/clients/{id}/replies", produces = MediaType.APPLICATION_JSON_VALUE)
+    List<ClientReplies.Reply> replies(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
+        if (!facts.isKnown(id)) {
+            throw Problem.notFound("There is no such person.");
+        }
+        audit.record(new AuditEntry(clock.instant(), me.account(), "replies.read", id, null));
+        return replies.of(id).orElseThrow(() -> Problem.unavailable(TRY_AGAIN));
     }
 }

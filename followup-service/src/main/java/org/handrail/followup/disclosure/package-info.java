@@ -1,0 +1,5 @@
+/** Consents to disclose to others (42 CFR part 2), as staff record and end them, and the question whether one allows it. */
+@NullMarked
+package org.handrail.followup.disclosure;
+
+import org.jspecify.annotations.NullMarked;
