@@ -1,6 +1,7 @@
 package org.handrail.followup.disclosure.web;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,11 +85,13 @@ class DisclosureView {
 
     private String signed(DisclosureConsent consent, Locale locale) {
         return orMissing(consent.signedBy(), locale) + ", "
-                + (consent.signedAt() == null ? say("disclosure.missing", locale) : at(consent.signedAt(), locale));
+                + (consent.signedAt() == null ? say("disclosure.missing", locale) : day(consent.signedAt(), locale));
     }
 
     private String until(DisclosureConsent consent, Locale locale) {
-        String text = Stream.of(consent.expiresAt() == null ? "" : at(consent.expiresAt(), locale),
+        // the end is the first moment at which it does not hold
+        String text = Stream.of(consent.expiresAt() == null ? "" : messages.getMessage(
+                                "disclosure.last-day", new Object[] {day(consent.expiresAt().minusMillis(1), locale)}, locale),
                         consent.expiresOn() == null ? "" : consent.expiresOn())
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
         return text.isEmpty() ? say("disclosure.missing", locale) : text;
@@ -112,6 +115,10 @@ class DisclosureView {
 
     private String at(Instant instant, Locale locale) {
         return Moments.full(instant, sites.defaultSite().zone(), locale);
+    }
+
+    private String day(Instant instant, Locale locale) {
+        return instant.atZone(sites.defaultSite().zone()).format(DateTimeFormatter.ofPattern("EEE, MMM d, uuuu", locale));
     }
 
     private Map<String, String> names(Stream<String> recordedBy) {
