@@ -42,6 +42,38 @@ class ContactWishesTest {
                 .as("without the token").isEqualTo(401);
     }
 
+    @Test
+    void takesAConfirmedAddressInPlaceOfTheOneThatHeldAndOfNoOther() {
+        HttpResponse<String> first = internal(wish(client, "\"email\":\"Robin@Example.com\",\"addressVersion\":1"));
+        HttpResponse<String> again = internal(wish(client, "\"email\":\"Robin@example.com\",\"addressVersion\":1"));
+        HttpResponse<String> late = internal(wish(client, "\"email\":\"other@example.com\",\"addressVersion\":1"));
+
+        assertThat(first.body()).contains("\"addressVersion\":2");
+        assertThat(again.body()).as("told twice").isEqualTo(first.body());
+        assertThat(late.statusCode()).as("another address holds by now").isEqualTo(409);
+        assertThat(late.body()).doesNotContain("@");
+        assertThat(address()).isEqualTo("Robin@example.com 2");
+    }
+
+    @Test
+    void takesAConfirmedAddressThoughOtherDetailsAreNewer() {
+        String before = intake.clock.instant().minusSeconds(60).toString();
+
+        HttpResponse<String> answer = internal("{\"clientId\":\"" + client + "\",\"occurredAt\":\"" + before
+                + "\",\"email\":\"new@example.org\",\"addressVersion\":1}");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(address()).isEqualTo("new@example.org 2");
+        assertThat(internal(wish(client, "\"email\":\"not an address\",\"addressVersion\":2")).statusCode())
+                .isEqualTo(400);
+        assertThat(internal(wish(client, "\"email\":\"a@example.org\"")).statusCode()).isEqualTo(400);
+    }
+
+    private String address() {
+        return intake.jdbc.sql("select email || ' ' || address_version from client where id = :id")
+                .param("id", client).query(String.class).single();
+    }
+
     private String wish(UUID whose, String what) {
         return "{\"clientId\":\"" + whose + "\",\"occurredAt\":\"" + intake.clock.instant() + "\"," + what + "}";
     }

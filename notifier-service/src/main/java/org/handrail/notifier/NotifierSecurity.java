@@ -40,7 +40,7 @@ class NotifierSecurity {
     SecurityFilterChain clientPages(HttpSecurity http, ProblemWriter problems) {
         return withoutSession(http.securityMatcher("/**"))
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/s/*", "/u/*", "/c/*", "/a/*", "/p/*", "/assets/**", "/openapi.json", "/error").permitAll()
+                        .requestMatchers("/s/*", "/u/*", "/c/*", "/a/*", "/p/*", "/n/*", "/assets/**", "/openapi.json", "/error").permitAll()
                         .anyRequest().denyAll())
                 .exceptionHandling(refused -> refused
                         .authenticationEntryPoint((request, response, e) -> problems.write(

@@ -33,6 +33,10 @@ public record ContactUpdate(
         return new ContactUpdate(null, null, null, phone, null, null, siteId, Set.of());
     }
 
+    public static ContactUpdate email(EmailAddress email) {
+        return new ContactUpdate(null, null, email, null, null, null, null, Set.of());
+    }
+
     public static ContactUpdate site(String siteId) {
         return new ContactUpdate(null, null, null, null, null, null, siteId, Set.of());
     }

@@ -60,6 +60,26 @@ public final class Identifying {
         return clients.lock(id).map(known -> keep(known, known.updated(details, occurredAt), occurredAt));
     }
 
+    /**
+     * Another address, confirmed by its owner. Only in place of the one that held when it was asked for: a change by
+     * staff meanwhile counts for more. What is newer of the other details does not keep it away.
+     *
+     * @param addressVersion of the address that held
+     * @throws AddressChangedException when another one holds by now, and not the one asked for
+     */
+    public Optional<Client> confirmedAddress(UUID id, EmailAddress email, int addressVersion, Instant occurredAt) {
+        return clients.lock(id).map(known -> {
+            if (email.value().equals(known.email())) {
+                return known;
+            }
+            if (known.addressVersion() != addressVersion) {
+                throw new AddressChangedException();
+            }
+            Instant at = occurredAt.isBefore(known.asOf()) ? known.asOf() : occurredAt;
+            return keep(known, known.updated(ContactUpdate.email(email), at), at);
+        });
+    }
+
     /** The client who has a number; a new one for a number not seen before. */
     public Client identifyByPhone(PhoneNumber phone, String siteId, Instant occurredAt) {
         return clients.lockByPhone(phone)

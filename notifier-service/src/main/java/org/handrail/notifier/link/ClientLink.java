@@ -30,7 +30,15 @@ public sealed interface ClientLink {
             implements ClientLink {
     }
 
-    /** To the page where a client says how mail should be. */
-    record Preferences(UUID clientId, Language language, Instant expiresAt) implements ClientLink {
+    /**
+     * To the page where a client says how mail should be.
+     *
+     * @param addressVersion the address that the mail went to; 0 in links of older releases
+     */
+    record Preferences(UUID clientId, int addressVersion, Language language, Instant expiresAt) implements ClientLink {
+    }
+
+    /** For the owner of another address that a client asked for; opens nothing of the client's. */
+    record NewAddress(UUID clientId, UUID wishId, Language language, Instant expiresAt) implements ClientLink {
     }
 }

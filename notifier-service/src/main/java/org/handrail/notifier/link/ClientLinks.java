@@ -52,8 +52,14 @@ public final class ClientLinks {
                 clientId, appointmentId, version, language, startsAt.plus(ANSWER_LIFE_AFTER_START)), now);
     }
 
-    public String preferences(UUID clientId, Language language, Instant now) {
-        return base + "/p/" + tokens.seal(new ClientLink.Preferences(clientId, language, now.plus(STOP_LIFE)), now);
+    public String preferences(UUID clientId, int addressVersion, Language language, Instant now) {
+        return base + "/p/" + tokens.seal(
+                new ClientLink.Preferences(clientId, addressVersion, language, now.plus(STOP_LIFE)), now);
+    }
+
+    /** One token for the page and for the mail program's own button, which both take the wish back. */
+    public String newAddress(UUID clientId, UUID wishId, Language language, Instant expiresAt, Instant now) {
+        return base + "/n/" + tokens.seal(new ClientLink.NewAddress(clientId, wishId, language, expiresAt), now);
     }
 
     public String base() {

@@ -13,10 +13,11 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import org.handrail.contract.Language;
 import org.handrail.contract.Purpose;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Seals what a link means into the link itself (AES-256-GCM, ADR 0006): nobody can read it, change it or make one,
- * and drawing one costs no database. 76 characters of base64url, 100 where an appointment is in it.
+ * and drawing one costs no database. 76 characters of base64url, 100 where it names one thing of the client's.
  */
 public final class LinkTokens {
 
@@ -34,6 +35,7 @@ public final class LinkTokens {
     private static final byte CONFIRM = 2;
     private static final byte ANSWER = 3;
     private static final byte PREFERENCES = 4;
+    private static final byte NEW_ADDRESS = 5;
     private static final Language[] LANGUAGES = {Language.EN, Language.ES};
     private static final Purpose[] PURPOSES = {
         Purpose.APPOINTMENT_REMINDERS, Purpose.FOLLOW_UP, Purpose.RECEIPTS};
@@ -88,20 +90,30 @@ public final class LinkTokens {
     }
 
     private static byte[] payload(ClientLink link) {
-        ByteBuffer payload = ByteBuffer.allocate(link instanceof ClientLink.Answer ? LONG_PAYLOAD : PAYLOAD);
+        ByteBuffer payload = ByteBuffer.allocate(thingOf(link) == null ? PAYLOAD : LONG_PAYLOAD);
         if (link instanceof ClientLink.Stop stop) {
             payload.put(STOP).putInt(indexOf(PURPOSES, stop.purpose()));
         } else if (link instanceof ClientLink.ConfirmAddress confirm) {
             payload.put(CONFIRM).putInt(confirm.addressVersion());
         } else if (link instanceof ClientLink.Answer answer) {
             payload.put(ANSWER).putInt(answer.appointmentVersion());
-        } else if (link instanceof ClientLink.Preferences) {
-            payload.put(PREFERENCES).putInt(0);
+        } else if (link instanceof ClientLink.Preferences preferences) {
+            payload.put(PREFERENCES).putInt(preferences.addressVersion());
+        } else if (link instanceof ClientLink.NewAddress) {
+            payload.put(NEW_ADDRESS).putInt(0);
         }
         put(payload.put((byte) indexOf(LANGUAGES, link.language())), link.clientId())
                 .putInt(Math.toIntExact(link.expiresAt().getEpochSecond() / 3600))
                 .put((byte) 0);
-        return (link instanceof ClientLink.Answer answer ? put(payload, answer.appointmentId()) : payload).array();
+        UUID thing = thingOf(link);
+        return (thing == null ? payload : put(payload, thing)).array();
+    }
+
+    private static @Nullable UUID thingOf(ClientLink link) {
+        if (link instanceof ClientLink.NewAddress address) {
+            return address.wishId();
+        }
+        return link instanceof ClientLink.Answer answer ? answer.appointmentId() : null;
     }
 
     private static ByteBuffer put(ByteBuffer bytes, UUID id) {
@@ -124,7 +136,8 @@ public final class LinkTokens {
             case STOP -> new ClientLink.Stop(clientId, PURPOSES[subject], language, expiresAt);
             case CONFIRM -> new ClientLink.ConfirmAddress(clientId, subject, language, expiresAt);
             case ANSWER -> new ClientLink.Answer(clientId, id(payload), subject, language, expiresAt);
-            case PREFERENCES -> new ClientLink.Preferences(clientId, language, expiresAt);
+            case PREFERENCES -> new ClientLink.Preferences(clientId, subject, language, expiresAt);
+            case NEW_ADDRESS -> new ClientLink.NewAddress(clientId, id(payload), language, expiresAt);
             default -> throw new IllegalArgumentException("a kind of link that this release does not know");
         };
     }

@@ -29,8 +29,10 @@ class LinkTokensTest {
             ClientLink confirm = new ClientLink.ConfirmAddress(CLIENT, Integer.MAX_VALUE, language, LATER);
             assertThat(tokens.open(tokens.seal(confirm, NOW))).hasValue(confirm);
             assertThat(tokens.open(tokens.seal(answer(language), NOW))).hasValue(answer(language));
-            ClientLink preferences = new ClientLink.Preferences(CLIENT, language, LATER);
+            ClientLink preferences = new ClientLink.Preferences(CLIENT, 3, language, LATER);
             assertThat(tokens.open(tokens.seal(preferences, NOW))).hasValue(preferences);
+            ClientLink address = new ClientLink.NewAddress(CLIENT, UUID.randomUUID(), language, LATER);
+            assertThat(tokens.open(tokens.seal(address, NOW))).hasValue(address);
         }
     }
 

@@ -75,7 +75,7 @@ public final class TestLedger implements AutoCloseable {
         jdbc.execute("alter table consent_act disable trigger consent_act_is_never_emptied");
         jdbc.execute("""
                 truncate contact, address, consent_ledger, consent_act, consent_event, consent, known_client, appointment, delivery,
-                         ended_enrolment, sender, operator_alert, resend
+                         ended_enrolment, sender, operator_alert, resend, address_wish
                 cascade
                 """);
         jdbc.execute("alter table consent_act enable trigger consent_act_is_never_emptied");

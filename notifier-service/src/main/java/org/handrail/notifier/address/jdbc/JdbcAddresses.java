@@ -87,6 +87,12 @@ public final class JdbcAddresses implements Addresses {
     }
 
     @Override
+    public void confirmedByOwner(UUID clientId, int addressVersion, HowGiven how, Instant at, Instant now) {
+        confirm(Map.of(new NewAddress(clientId, addressVersion), at),
+                how.name().toLowerCase(Locale.ROOT).replace('_', '-'), now);
+    }
+
+    @Override
     public void suppress(Collection<Suppression> suppressions, Instant now) {
         List<AddressStateChanged> changed = suppressions.stream()
                 .sorted(Comparator.comparing(Suppression::clientId))
@@ -116,8 +122,7 @@ public final class JdbcAddresses implements Addresses {
         if (!is(IS_CURRENT, clientId, addressVersion)) {
             return false;
         }
-        confirm(Map.of(new NewAddress(clientId, addressVersion), at),
-                how.name().toLowerCase(Locale.ROOT).replace('_', '-'), now);
+        confirmedByOwner(clientId, addressVersion, how, at, now);
         return is(IS_CONFIRMED, clientId, addressVersion);
     }
 

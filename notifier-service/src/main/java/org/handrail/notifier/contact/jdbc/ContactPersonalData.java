@@ -19,11 +19,12 @@ public final class ContactPersonalData implements PersonalData {
     public Map<String, Integer> erase(UUID clientId) {
         return Map.of(
                 "notifier.contact", jdbc.update("delete from contact where client_id = ?", clientId),
+                "notifier.address-wish", jdbc.update("delete from address_wish where client_id = ?", clientId),
                 "notifier.address", jdbc.update("delete from address where client_id = ?", clientId));
     }
 
     @Override
     public Set<String> tables() {
-        return Set.of("contact");
+        return Set.of("contact", "address_wish");
     }
 }

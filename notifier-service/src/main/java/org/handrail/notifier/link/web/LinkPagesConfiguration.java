@@ -8,7 +8,8 @@ import org.springframework.context.annotation.Import;
 
 /** The pages behind links. */
 @Configuration(proxyBeanMethods = false)
-@Import({LinkPages.class, StopPage.class, ConfirmPage.class, AnswerPage.class, PreferencesPage.class})
+@Import({LinkPages.class, StopPage.class, ConfirmPage.class, AnswerPage.class, PreferencesPage.class,
+    NewAddressPage.class})
 public class LinkPagesConfiguration {
 
     @Bean
@@ -19,6 +20,11 @@ public class LinkPagesConfiguration {
     @Bean
     WrongDays wrongDays() {
         return new WrongDays(System::nanoTime);
+    }
+
+    @Bean
+    AddressesAsked addressesAsked() {
+        return new AddressesAsked(System::nanoTime);
     }
 
     @Bean

@@ -21,6 +21,8 @@ import org.handrail.notifier.choice.ContactWish;
 import org.handrail.notifier.choice.ContactWishes;
 import org.handrail.notifier.consent.Stops;
 import org.handrail.notifier.link.ClientLink;
+import org.handrail.notifier.newaddress.AddressWishes;
+import org.handrail.notifier.newaddress.MailAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -31,27 +33,31 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Where a client says how mail should be: stop some of it, discreet or detailed, calendar files. What was stopped is
+ * Where a client says how mail should be: stop some of it, discreet or detailed, calendar files, another address. What was stopped is
  * never given again here: that is a consent, which is taken where its wording and warning are (ADR 0018).
  */
 @Controller
 class PreferencesPage {
 
     /** The text beside the choices, and its version; kept with each act. */
-    static final String WORDING = "preferences-page/1";
+    static final String WORDING = "preferences-page/2";
 
     private final OpenedLinks links;
     private final ClientChoices choices;
     private final ContactWishes wishes;
+    private final AddressWishes addresses;
+    private final AddressesAsked asked;
     private final Stops stops;
     private final LinkPages pages;
     private final Clock clock;
 
-    PreferencesPage(OpenedLinks links, ClientChoices choices, ContactWishes wishes, Stops stops, LinkPages pages,
-            Clock clock) {
+    PreferencesPage(OpenedLinks links, ClientChoices choices, ContactWishes wishes, AddressWishes addresses,
+            AddressesAsked asked, Stops stops, LinkPages pages, Clock clock) {
         this.links = links;
         this.choices = choices;
         this.wishes = wishes;
+        this.addresses = addresses;
+        this.asked = asked;
         this.stops = stops;
         this.pages = pages;
         this.clock = clock;
@@ -63,10 +69,10 @@ class PreferencesPage {
 
     /** What somebody asked for; nothing counts that was not chosen. */
     private record Wish(Set<Purpose> stop, @Nullable Boolean detailed, @Nullable Boolean calendar,
-            @Nullable Language language, @Nullable String zone) {
+            @Nullable Language language, @Nullable String zone, @Nullable MailAddress address) {
 
         boolean isEmpty() {
-            return stop.isEmpty() && !isChoice() && !isContact();
+            return stop.isEmpty() && !isChoice() && !isContact() && address == null;
         }
 
         boolean isChoice() {
@@ -91,24 +97,32 @@ class PreferencesPage {
             @RequestParam(required = false) @Nullable String calendar,
             @RequestParam(required = false) @Nullable String language,
             @RequestParam(required = false) @Nullable String zone,
+            @RequestParam(required = false) @Nullable String email,
             @RequestParam(required = false) @Nullable String save, HttpServletRequest request) {
         ClientLink.Preferences link = links.open(token, ClientLink.Preferences.class, request);
         if ("no".equals(save) || "look".equals(save)) {
             return pages.page("answered", link.language(), Map.of("outcome", "kept"));
         }
         Wish wish = new Wish(purposes(stop), yesOrNo(detailed), yesOrNo(calendar), language(language),
-                zone != null && ZoneNames.isKnown(zone) ? zone : null);
-        if (!"yes".equals(save) || wish.isEmpty()) {
+                zone != null && ZoneNames.isKnown(zone) ? zone : null,
+                email == null ? null : MailAddress.read(email).orElse(null));
+        if (!"yes".equals(save)) {
+            return again(token, link, "unanswered");
+        }
+        if (email != null && !email.isBlank() && wish.address() == null) {
+            return again(token, link, "address");
+        }
+        if (wish.isEmpty()) {
             return again(token, link, "unanswered");
         }
         if (PersonsHand.isMissing(request)) {
             return again(token, link, "hand");
         }
         current(link);
-        return saved(token, link, wish);
+        return saved(token, link, wish, request.getRemoteAddr());
     }
 
-    private ModelAndView saved(String token, ClientLink.Preferences link, Wish wish) {
+    private ModelAndView saved(String token, ClientLink.Preferences link, Wish wish, String source) {
         Instant now = clock.instant();
         Instant since = wish.stop().isEmpty() ? null : stops.stop(new StopRequested(link.clientId(), UUID.randomUUID(),
                 wish.stop(), HowGiven.LINK_PAGE, "preferences-page", now));
@@ -119,6 +133,10 @@ class PreferencesPage {
         if (wish.isContact()) {
             wishes.bring(new ContactWish(link.clientId(), wish.language(), wish.zone(), now));
         }
+        // after the stop, so that whoever stops all is not written to any more; too many are answered alike
+        if (wish.address() != null && !asked.tooMany(source)) {
+            addresses.ask(link.clientId(), link.addressVersion(), wish.address(), link.language());
+        }
         ModelAndView page = page("preferences-saved", token, link, "");
         // intake-service tells in a moment what it was told just now
         if (wish.language() != null) {
@@ -127,6 +145,7 @@ class PreferencesPage {
         if (wish.zone() != null) {
             page.addObject("zone", ZoneNames.name(wish.zone(), link.language()));
         }
+        page.addObject("asked", wish.address() != null);
         page.addObject("since", since == null ? ""
                 : pages.words().moment(since, pages.site().zone(), link.language()));
         return page;
@@ -148,6 +167,7 @@ class PreferencesPage {
         model.put("calendar", now.choices().calendarFiles());
         model.put("mailLanguage", now.language().tag());
         model.put("zone", now.zone() == null ? "" : ZoneNames.name(now.zone(), link.language()));
+        model.put("mayMove", addresses.mayAsk(link.clientId(), link.addressVersion()));
         model.put("zones", ZoneNames.common(link.language()));
         model.put("places", ZoneNames.places());
         return pages.page(view, link.language(), model);

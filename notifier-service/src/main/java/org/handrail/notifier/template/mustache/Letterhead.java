@@ -15,10 +15,14 @@ final class Letterhead {
     private final Set<Placeholder> requiredByFoot;
 
     Letterhead(Language language, Wording wording) {
-        String file = "mail/" + language.tag() + (wording == Wording.DETAILED ? "/foot.detailed.mail" : "/foot.mail");
+        this(language, wording == Wording.DETAILED ? "foot.detailed.mail" : "foot.mail");
+    }
+
+    Letterhead(Language language, String foot) {
+        String file = "mail/" + language.tag() + "/" + foot;
         this.layout = new Layout(TemplateFiles.read("mail/layout.html"), language.tag());
         this.foot = MailTemplate.blocks(Place.strict(file), TemplateFiles.read(file));
-        this.requiredByFoot = MailTemplate.required(foot);
+        this.requiredByFoot = MailTemplate.required(this.foot);
     }
 
     /** The first one that has no value. */

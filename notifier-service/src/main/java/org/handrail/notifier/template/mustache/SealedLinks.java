@@ -15,7 +15,8 @@ record SealedLinks(ClientLinks links) implements Links {
 
     @Override
     public String preferences(ReminderToRender reminder) {
-        return links.preferences(reminder.clientId(), reminder.language(), reminder.now());
+        return links.preferences(
+                reminder.clientId(), reminder.addressVersion(), reminder.language(), reminder.now());
     }
 
     @Override

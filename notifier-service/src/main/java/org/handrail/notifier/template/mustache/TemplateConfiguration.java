@@ -7,6 +7,7 @@ import org.handrail.notifier.editing.ShippedSources;
 import org.handrail.notifier.editing.Versions;
 import org.handrail.notifier.link.ClientLinks;
 import org.handrail.notifier.link.ReturnPaths;
+import org.handrail.notifier.newaddress.AddressMails;
 import org.handrail.notifier.template.Discretion;
 import org.handrail.notifier.template.GivenWords;
 import org.handrail.notifier.template.RevealingWords;
@@ -51,6 +52,11 @@ public class TemplateConfiguration {
             ClientLinks links, ReturnPaths returnPaths, Sites sites) {
         siteTexts(sites).tell(discretion::require);
         return new MustacheRendering(templates, writer, discretion, links, returnPaths);
+    }
+
+    @Bean
+    AddressMails addressMails(Discretion discretion, ClientLinks links, ReturnPaths returnPaths, Sites sites) {
+        return new AddressLetters(discretion, links, returnPaths, sites);
     }
 
     @Bean

@@ -28,6 +28,8 @@ import org.handrail.notifier.consent.Stops;
 import org.handrail.notifier.link.ClientLinks;
 import org.handrail.notifier.link.FixedLinkKeys;
 import org.handrail.notifier.link.LinkTokens;
+import org.handrail.notifier.newaddress.AddressWishes;
+import org.handrail.notifier.newaddress.MailAddress;
 import org.handrail.platform.PlatformConfiguration;
 import org.handrail.platform.time.SettableClock;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +141,55 @@ class LinkPagesApplication {
         public void retry() {
             throw new UnsupportedOperationException("no page does that");
         }
+    }
+
+    /** What was asked of another address, and answered. */
+    static final class NewAddresses implements AddressWishes {
+
+        final List<String> acts = new CopyOnWriteArrayList<>();
+        volatile boolean open = true;
+
+        @Override
+        public boolean mayAsk(UUID clientId, int addressVersion) {
+            return addressVersion == 1;
+        }
+
+        @Override
+        public void ask(UUID clientId, int addressVersion, MailAddress address, Language language) {
+            acts.add("ask " + addressVersion + " " + address.value());
+        }
+
+        @Override
+        public boolean isOpen(UUID clientId, UUID wishId) {
+            return open;
+        }
+
+        @Override
+        public Confirmed confirm(UUID clientId, UUID wishId) {
+            acts.add("confirm");
+            return open ? Confirmed.MOVED : Confirmed.OUTDATED;
+        }
+
+        @Override
+        public void decline(UUID clientId, UUID wishId) {
+            acts.add("decline");
+        }
+
+        @Override
+        public void resume() {
+            throw new UnsupportedOperationException("no page does that");
+        }
+    }
+
+    @Bean
+    NewAddresses newAddresses() {
+        return new NewAddresses();
+    }
+
+    @Bean
+    @Primary
+    AddressesAsked addressesAskedOfTheTest(AtomicLong guessNanos) {
+        return new AddressesAsked(guessNanos::get);
     }
 
     @Bean

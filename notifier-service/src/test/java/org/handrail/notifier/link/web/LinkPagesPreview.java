@@ -40,7 +40,7 @@ final class LinkPagesPreview {
             System.out.println(language + " http://localhost:" + args[0] + "/a/" + tokens.seal(new ClientLink.Answer(
                     UUID.randomUUID(), UUID.randomUUID(), 1, language, until), LinkPagesApplication.NOW));
             System.out.println(language + " http://localhost:" + args[0] + "/p/" + tokens.seal(
-                    new ClientLink.Preferences(UUID.randomUUID(), language, until), LinkPagesApplication.NOW));
+                    new ClientLink.Preferences(UUID.randomUUID(), 1, language, until), LinkPagesApplication.NOW));
             for (String key : Renderings.KEYS) {
                 Files.writeString(Path.of(args[1], language.tag() + "-" + key + ".html"),
                         rendering.render(Reminders.reminder(key, language, "Alex")).html());

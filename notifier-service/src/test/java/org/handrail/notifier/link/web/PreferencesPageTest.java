@@ -11,12 +11,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.handrail.contract.Language;
 import org.handrail.contract.Purpose;
 import org.handrail.notifier.link.ClientLink;
 import org.handrail.notifier.link.LinkTokens;
 import org.handrail.notifier.link.web.LinkPagesApplication.ChoicesOfTheTest;
 import org.handrail.notifier.link.web.LinkPagesApplication.Ledger;
+import org.handrail.notifier.link.web.LinkPagesApplication.NewAddresses;
 import org.handrail.notifier.link.web.LinkPagesApplication.Wishes;
 import org.handrail.notifier.template.mustache.Renderings;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +47,10 @@ class PreferencesPageTest {
     @Autowired
     private Wishes wishes;
     @Autowired
+    private NewAddresses addresses;
+    @Autowired
+    private AtomicLong guessNanos;
+    @Autowired
     private LinkTokens tokens;
     @LocalServerPort
     private int port;
@@ -56,6 +62,9 @@ class PreferencesPageTest {
         choices.known = true;
         ledger.stops.clear();
         wishes.brought.clear();
+        addresses.acts.clear();
+        addresses.open = true;
+        guessNanos.addAndGet(Duration.ofHours(2).toNanos());
     }
 
     @Test
@@ -117,6 +126,71 @@ class PreferencesPageTest {
     }
 
     @Test
+    void asksForAnotherAddressAndAnswersAlikeWhenThereWereTooMany() throws Exception {
+        String page = path(Language.EN);
+        String first = post(page, "email=+Robin%40Example.COM+&save=yes").body();
+        for (int i = 1; i < AddressesAsked.MOST; i++) {
+            post(page, "email=other%40example.org&save=yes");
+        }
+
+        String overMost = post(page, "email=one-more%40example.org&save=yes").body();
+
+        assertThat(first).contains("Until then we go on writing to the address we have").doesNotContainIgnoringCase("robin");
+        assertThat(overMost).isEqualTo(first);
+        assertThat(addresses.acts).hasSize(AddressesAsked.MOST).doesNotContain("ask 1 one-more@example.org")
+                .startsWith("ask 1 Robin@example.com");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no-at", "a@b", "a b@example.org", "a%0d%0aBcc:x@example.org", "a@example.org,b@example.org",
+        "<a@example.org>", "%22a%22@example.org", "a@[127.0.0.1]", "a@1.2.3.4", "%C3%B1@example.org", "@example.org"})
+    void asksNobodyWhoCanNotBeWrittenTo(String address) throws Exception {
+        HttpResponse<String> page = post(path(Language.EN), "detailed=yes&save=yes&email=" + address);
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(addresses.acts).isEmpty();
+        assertThat(choices.chosen).as("nothing is saved by halves").isEmpty();
+    }
+
+    @Test
+    void asksForNoAddressByAMailThatWentToAFormerOne() throws Exception {
+        String page = "/p/" + tokens.seal(new ClientLink.Preferences(
+                UUID.randomUUID(), 7, Language.EN, NOW.plus(Duration.ofDays(1))), NOW);
+
+        assertThat(send(request(page)).body()).contains("call us").doesNotContain("name=\"email\"");
+        assertThat(post(path(Language.EN), "email=a%40example.org&save=no").statusCode()).isEqualTo(200);
+        assertThat(addresses.acts).isEmpty();
+    }
+
+    @Test
+    void movesToAnAddressByItsOwnersAnswerAndByNothingElse() throws Exception {
+        for (Language language : Language.values()) {
+            String page = newAddress(language);
+            assertThat(send(request(page)).body()).doesNotContain("checked", "??", "<script", "https://", "@");
+            assertThat(send(request(page).method("HEAD", BodyPublishers.noBody())).statusCode()).isEqualTo(200);
+            for (String press : new String[] {"", "mine=", "mine=maybe", "mine=no&mine=yes&mine=look"}) {
+                assertThat(post(page, press).statusCode()).as(press).isIn(200, 422);
+            }
+            assertThat(send(form(page, "mine=yes").header("Sec-CH-UA", "\"Chromium\"")).statusCode()).isEqualTo(422);
+        }
+        assertThat(addresses.acts).isEmpty();
+
+        assertThat(post(newAddress(Language.ES), "mine=yes").body()).contains("Gracias");
+        assertThat(post(newAddress(Language.EN), "mine=no").body()).contains("will not write to this address");
+        assertThat(post(newAddress(Language.EN), "List-Unsubscribe=One-Click").body()).isEqualTo("Stopped.\n");
+        assertThat(addresses.acts).containsExactly("confirm", "decline", "decline");
+    }
+
+    @Test
+    void saysSoWhenAWishHoldsNoLonger() throws Exception {
+        addresses.open = false;
+
+        assertThat(send(request(newAddress(Language.EN))).body()).contains("holds no longer").doesNotContain("<form");
+        assertThat(post(newAddress(Language.EN), "mine=yes").body()).contains("holds no longer");
+        assertThat(post(newAddress(Language.EN).replace("/n/", "/p/"), "save=yes").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void knowsNobodyWhoWasErased() throws Exception {
         choices.known = false;
 
@@ -127,7 +201,12 @@ class PreferencesPageTest {
 
     private String path(Language language) {
         return "/p/" + tokens.seal(
-                new ClientLink.Preferences(UUID.randomUUID(), language, NOW.plus(Duration.ofDays(1))), NOW);
+                new ClientLink.Preferences(UUID.randomUUID(), 1, language, NOW.plus(Duration.ofDays(1))), NOW);
+    }
+
+    private String newAddress(Language language) {
+        return "/n/" + tokens.seal(new ClientLink.NewAddress(
+                UUID.randomUUID(), UUID.randomUUID(), language, NOW.plus(Duration.ofDays(1))), NOW);
     }
 
     private HttpRequest.Builder request(String path) {
@@ -135,8 +214,12 @@ class PreferencesPageTest {
     }
 
     private HttpResponse<String> post(String path, String body) throws Exception {
-        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
+        return send(form(path, body));
+    }
+
+    private HttpRequest.Builder form(String path, String body) {
+        return request(path).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {

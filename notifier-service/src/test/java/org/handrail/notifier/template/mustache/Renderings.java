@@ -15,6 +15,7 @@ import org.handrail.notifier.editing.Versions;
 import org.handrail.notifier.link.ClientLinks;
 import org.handrail.notifier.link.FixedLinkKeys;
 import org.handrail.notifier.link.ReturnPaths;
+import org.handrail.notifier.newaddress.AddressMails;
 import org.handrail.notifier.template.Discretion;
 import org.handrail.notifier.template.ReminderToRender;
 import org.handrail.notifier.template.Rendering;
@@ -38,6 +39,10 @@ public final class Renderings {
     /** What is in force there. */
     public static Rendering of(Versions versions, LongSupplier nanos, ClientLinks links, ReturnPaths returnPaths) {
         return new MustacheRendering(new TemplatesInForce(versions, nanos), WRITER, DISCRETION, links, returnPaths);
+    }
+
+    public static AddressMails addressMails(ClientLinks links, ReturnPaths returnPaths, Sites sites) {
+        return new AddressLetters(DISCRETION, links, returnPaths, sites);
     }
 
     /** As the service reads what editors write. */
