@@ -38,7 +38,7 @@ final class HardWords {
             "\\b" + WHO + BETWEEN + "not (?:be )?(?:found|known|listed|registered|recogni[sz]ed|here|on this|local|exist|a known"
                     + "|a valid|valid\\b|our|handled|hosted|defined)",
             "\\b" + WHO + BETWEEN + "(?:does(?:n'?t| not)|do(?:n'?t| not)|did not|may not|is non-?) ?(?:appear to )?exist",
-            "\\b" + WHO + BETWEEN + "(?:invalid|unrout(?:e)?able|undeliverable|nonexistent|non-existent|unrecogni[sz]ed|wrong|incorrect)",
+            "\\b" + WHO + BETWEEN + "(?:invalid|unrout(?:e)?able|undeliverable|nonexistent|non-existent|inexist\\w*|unrecogni[sz]ed|wrong|incorrect)",
             "(?:invalid|illegal|bad|nonexistent|non-existent|wrong|incorrect|unrouteable|unroutable|undeliverable|unrecogni[sz]ed)"
                     + " (?:final |local |virtual |delivery |envelope |e-?mail |mail |destination |recipient'?s? |or unknown ){0,4}" + WHO,
             "not (?:a |an )?(?:valid|known|real|current|registered|existing|active) (?:e-?mail |mail |local ){0,4}" + WHO, "non existent user",
@@ -75,14 +75,14 @@ final class HardWords {
             "usuario .{0,30}(?:desconocido|no existe|no encontrado|inexistente)", "destinatario .{0,40}(?:desconocido|no existe|no encontrado|inexistente|inesistente|sconosciuto|non)",
             "(?:buz[oó]n|direcci[oó]n|cuenta|dominio) .{0,60}(?:no existe|inexistente|desconocid|no se (?:ha )?(?:encontr|pud)|no v[aá]lid|incorrect)",
             "no existe (?:ese|esa|dich[oa]|el|la|tal) (?:usuario|persona|buz[oó]n|cuenta|direcci[oó]n|destinatario)", "nessun utente", "no se (?:ha )?encontr[oó]|no se ha podido encontrar", "direcci[oó]n .{0,40}incorrecta",
-            "(?:empf[aä]nger|benutzer|adresse|postfach|nutzer|konto|mail-?adresse)\\S* .{0,60}(?:unbekannt|nicht gefunden|existiert nicht|nicht vorhanden|ung[uü]ltig|nicht bekannt|existieren nicht|nicht existent|gibt es nicht)",
+            "(?:empf(?:[aä]|ae)nger|benutzer|adresse|postfach|nutzer|konto|mail-?adresse)\\S* .{0,60}(?:unbekannt|nicht gefunden|existiert nicht|nicht vorhanden|ung[uü]ltig|nicht bekannt|existieren nicht|nicht existent|gibt es nicht)",
             "unbekannte\\w* (?:empf[aä]nger|benutzer|adresse)", "nicht (?:gefunden|zugestellt) .{0,60}(?:adresse existiert|unbekannt)", "adresse existiert nicht",
             "(?:utilisateur|destinataire|adresse|compte|bo[iî]te)\\S* .{0,60}(?:inconnu|introuvable|inexistant|n'existe pas|invalide|pas trouv)",
             "n'a pas (?:[ée]t[ée] trouv|pu [eê]tre trouv)", "adresse (?:de messagerie )?(?:introuvable|inconnue)",
             "(?:usu[aá]rio|destinat[aá]rio|endere[cç]o|conta|caixa postal|dom[ií]nio) .{0,60}(?:desconhecid|n[aã]o (?:existe|encontrad|foi (?:poss[ií]vel )?encontr)|inexistente|inv[aá]lid)",
             "(?:utente|indirizzo|casella|account|dominio) .{0,60}(?:sconosciut|inesistente|non (?:esiste|trovat|valid|[eè] stat\\w trovat))",
             "(?:gebruiker|geadresseerde|adres|ontvanger|postvak) .{0,60}(?:onbekend|bestaat niet|niet gevonden|ongeldig)", "onbekende (?:gebruiker|ontvanger)",
-            "(?:u[zż]ytkownik|adres|adresat|odbiorca|konto|skrzynka) .{0,60}(?:nieznan|nie istnieje|nie (?:zosta[lł] )?znalezion|nieprawid[lł]ow)", "nie ma takiego",
+            "(?:u[zż]ytkownik|adres|adresat|odbiorca|konto|skrzynka) .{0,60}(?:nieznan|nie istnieje|nie (?:zosta[lł] )?znalezion|nieprawid[lł]ow)", "nie ma takiego", "nieznan[ya] (?:odbiorca|adresat|u[zż]ytkownik|adres)",
             "(?:пользовател|получател|адрес|ящик|почтов)\\S* .{0,60}(?:не найден|неизвест|не существует|недействител|несуществ)", "нет такого|такого пользователя нет|неизвестный (?:пользователь|получатель)",
             "(?:ユーザ|アドレス|宛先|受信者|メールボックス|宛て先).{0,80}(?:存在し|見つかり|不明|ありません|見つけ|間違)", "ディレクトリ.{0,10}見つかり|該当するユーザ|見つかりませんでした",
             "(?:用户|收件人|邮箱|地址|邮件地址|帐户|账号|帐号|使用者|收件者).{0,20}(?:不存在|未找到|找不到|无效|不正確|沒有)", "找不到.{0,10}(?:收件人|用户|邮箱|使用者|收件者)|用户不存在|不存在(?:的)?(?:用户|收件人)")));

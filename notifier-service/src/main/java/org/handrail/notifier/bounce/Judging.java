@@ -24,6 +24,9 @@ final class Judging {
     /** Gmail calls even these 4.0.0 when it gives up at once. */
     private static final Pattern NO_SUCH_DOMAIN = Pattern.compile("(?is)null\\s?mx|\\bnxdomain\\b|\\bdomain\\b.{0,80}(?:doesn't receive (?:e-?)?mail|could(?:n't| not) be found|does(?:n't| not) exist)");
     private static final Pattern TRY_AGAIN = Pattern.compile("(?i)try again|temporar|servfail|time.?out|sender|(?:mail )?from\\b");
+    /** One maker of relays calls every refusal so, and quotes it. */
+    private static final Pattern QUOTED_ANSWER =
+            Pattern.compile("(?is)^\\W*5\\.1\\.0\\s+-\\s+unknown address error\\s+(?=\\d{3})");
     private static final Pattern DIGITS_ONLY = Pattern.compile("[\\d\\s.#()-]*");
 
     private Judging() {
@@ -35,6 +38,12 @@ final class Judging {
      * @param around     what the report says in prose; heard only where the others are silent
      */
     static Failure judge(String status, String diagnostic, String around, String recipient) {
+        String quoted = QUOTED_ANSWER.matcher(diagnostic).replaceFirst("");
+        return quoted.equals(diagnostic) ? judged(status, diagnostic, around, recipient)
+                : judged("5.0.0", quoted, "", recipient);
+    }
+
+    private static Failure judged(String status, String diagnostic, String around, String recipient) {
         List<StatusCode> said = StatusCode.allIn(diagnostic).stream().limit(3).toList();
         List<StatusCode> codes = Stream.concat(StatusCode.firstIn(status).stream(), said.stream()).toList();
         Optional<ReplyCode> reply = ReplyCode.firstIn(diagnostic);

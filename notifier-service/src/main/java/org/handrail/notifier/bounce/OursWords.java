@@ -31,7 +31,7 @@ final class OursWords {
             // authentication
             "\\bspf\\b", "\\bdkim\\b", "\\bdmarc\\b", "\\barc\\b fail", "authenticat", "\\bunauthenticated\\b",
             "sender id\\b", "sender policy", "starttls", "\\btls (?:is )?required", "encryption (?:is )?(?:required|needed)",
-            "reverse ?-?dns", "\\brdns\\b", "\\bptr\\b", "\\b(?:ehlo|helo)\\b.{0,60}(?:reject|denied|invalid|forg|resolv)",
+            "reverse ?-?dns", "\\brdns\\b", "\\bptr\\b", "\\b(?:ehlo|helo)\\b.{0,60}(?:exist|found|reject|denied|invalid|forg|resolv)",
             "helo command rejected", "your (?:hostname|helo|rdns|isp\\b|provider)", "reverse (?:lookup|name|entry|record)", "purported responsible", "ip (?:profile|range|space)",
             "smtp server of your", "sending ips?\\b", "confirm this mail server|server requires confirmation", "to submit messages to", "dynamic ip|dial-?up",
             "verification failure", "authentifi", "domain keys?",

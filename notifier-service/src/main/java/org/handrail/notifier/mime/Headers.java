@@ -20,8 +20,11 @@ public final class Headers {
     static Headers parse(List<String> lines) {
         Headers headers = new Headers();
         StringBuilder field = new StringBuilder();
+        String before = "";
         for (String line : lines) {
-            if (!line.isEmpty() && (line.charAt(0) == ' ' || line.charAt(0) == '\t')) {
+            boolean continues = continues(line, before);
+            before = line;
+            if (continues) {
                 append(field.append(' '), line.strip());
             } else {
                 headers.add(field.toString());
@@ -30,6 +33,12 @@ public final class Headers {
         }
         headers.add(field.toString());
         return headers;
+    }
+
+    /** Some forget to indent the parameters that they put on a line of their own. */
+    static boolean continues(String line, String before) {
+        return line.startsWith(" ") || line.startsWith("\t")
+                || before.stripTrailing().endsWith(";") && !line.isBlank() && !MimeParser.isField(line);
     }
 
     private static StringBuilder append(StringBuilder field, String more) {

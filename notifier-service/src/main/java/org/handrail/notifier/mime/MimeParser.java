@@ -42,7 +42,8 @@ public final class MimeParser {
     }
 
     private MimePart part(Headers headers, MediaType type, List<String> body, int depth) {
-        String boundary = type.parameter("boundary").stripTrailing();
+        String named = type.parameter("boundary").stripTrailing();
+        String boundary = named.isEmpty() && type.isMultipart() ? likelyBoundary(body) : named;
         if (type.isMultipart() && !boundary.isEmpty() && depth < DEPTH) {
             List<MimePart> parts = multipart(body, boundary, type, depth);
             if (!parts.isEmpty()) {
@@ -93,7 +94,7 @@ public final class MimeParser {
     private static int endOfHeaders(List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            boolean continues = i > 0 && (line.startsWith(" ") || line.startsWith("\t"));
+            boolean continues = i > 0 && Headers.continues(line, lines.get(i - 1));
             if (line.isBlank() || !continues && !isField(line)) {
                 return i;
             }
@@ -101,7 +102,13 @@ public final class MimeParser {
         return lines.size();
     }
 
-    private static boolean isField(String line) {
+    /** That of the first line that looks like one; some forget to say which it is. */
+    private static String likelyBoundary(List<String> body) {
+        return body.stream().limit(50).map(String::strip).filter(line -> line.matches("--[^\\s-][\\S ]{0,70}|---*=[\\S ]{1,70}"))
+                .map(line -> line.substring(2)).findFirst().orElse("");
+    }
+
+    static boolean isField(String line) {
         int colon = line.indexOf(':');
         return colon > 0 && line.substring(0, colon).stripTrailing().chars().allMatch(c -> c > ' ' && c < 127);
     }
