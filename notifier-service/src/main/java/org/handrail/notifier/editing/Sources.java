@@ -1,5 +1,6 @@
 package org.handrail.notifier.editing;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public record Sources(Map<Language, Texts> byLanguage) {
     public Sources {
         EnumMap<Language, Texts> ordered = new EnumMap<>(Language.class);
         ordered.putAll(byLanguage);
-        byLanguage = Map.copyOf(ordered);
+        byLanguage = Collections.unmodifiableMap(ordered);
     }
 
     public Optional<Texts> in(Language language) {
