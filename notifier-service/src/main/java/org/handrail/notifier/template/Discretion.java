@@ -24,11 +24,12 @@ public final class Discretion implements TextsInForce {
     public Discretion(RevealingWords given) {
         this.given = given.entries();
         this.givenLint = new Lint(given);
-        this.inForce = new InForce(0, givenLint, new GivenNames(given), false);
+        this.inForce = new InForce(0, givenLint, new KnownClean(givenLint), new GivenNames(given), false);
     }
 
     /** @param settingsReveal something that goes into every message shows an own entry */
-    private record InForce(long revision, Lint lint, GivenNames names, boolean settingsReveal) {
+    private record InForce(
+            long revision, Lint lint, KnownClean clean, GivenNames names, boolean settingsReveal) {
     }
 
     /** An entry of the list, and where it shows. */
@@ -60,8 +61,18 @@ public final class Discretion implements TextsInForce {
         return inForce.lint().find(text);
     }
 
+    /** The same, quicker for what holds much that was looked at before: for messages. */
     public boolean reveals(String text) {
-        return inForce.lint().find(text).isPresent();
+        return inForce.clean().reveals(text);
+    }
+
+    /**
+     * The same, only where it differs from a clean text of the same kind.
+     *
+     * @param kind a template's text or HTML in a language: a bounded number of names
+     */
+    public boolean reveals(String kind, String text) {
+        return inForce.clean().reveals(kind, text);
     }
 
     /** Whether a sender, host or the like shows a word that was added to the list; no message may leave then. */
@@ -72,7 +83,7 @@ public final class Discretion implements TextsInForce {
     /** The name as it may stand in a greeting; empty when it is better left out. */
     public Optional<String> nameForGreeting(@Nullable String given) {
         InForce now = inForce;
-        return now.names().forGreeting(given).filter(name -> now.lint().find(name).isEmpty());
+        return now.names().forGreeting(given).filter(name -> !now.clean().reveals(name));
     }
 
     public List<String> given() {
@@ -91,7 +102,7 @@ public final class Discretion implements TextsInForce {
 
     private synchronized void follow(long revision, Lint lint) {
         boolean reveal = settings.values().stream().anyMatch(text -> lint.find(text).isPresent());
-        inForce = new InForce(revision, lint, new GivenNames(lint.words()), reveal);
+        inForce = new InForce(revision, lint, new KnownClean(lint), new GivenNames(lint.words()), reveal);
     }
 
     @Override

@@ -1,34 +1,23 @@
 package org.handrail.notifier.template;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads a text in every way that a reader, a mail program or somebody who looks for it might, and finds what reveals.
- * Thorough rather than quick: for templates, settings and names. Thread-safe.
+ * Thread-safe.
  */
 final class Lint {
 
-    /** Shorter words would be found in any figure with a letter beside it. */
-    private static final int SHORTEST_SPELLED = 4;
-    private static final int SHORTEST_JOINED = 5;
+    /** Told instead of an entry when a text is encoded so often that it can't be looked through. */
+    static final String UNREADABLE = "(encoded too often to be looked through)";
 
     private final RevealingWords words;
-    private final RevealingWords spelled;
-    private final RevealingWords joined;
+    private final TolerantSearch tolerant;
 
     Lint(RevealingWords words) {
         this.words = words;
-        this.spelled = new RevealingWords(
-                words.entries().stream().filter(entry -> letters(entry) >= SHORTEST_SPELLED).toList());
-        this.joined = new RevealingWords(words.entries().stream()
-                .filter(entry -> letters(entry) >= SHORTEST_JOINED && !entry.contains(" "))
-                .map(entry -> entry.startsWith("*") ? entry.substring(1) : entry).toList());
-    }
-
-    private static int letters(String entry) {
-        return (int) entry.chars().filter(c -> c != '*' && c != ' ').count();
+        this.tolerant = new TolerantSearch(words.entries());
     }
 
     RevealingWords words() {
@@ -37,20 +26,20 @@ final class Lint {
 
     /** The entry of the list that shows, if any. */
     Optional<String> find(String text) {
-        Optional<String> plain = words.findIn(text);
-        if (plain.isPresent()) {
-            return plain;
+        return find(text, false);
+    }
+
+    /** @param withTags the text's own tags are looked past elsewhere */
+    Optional<String> find(String text, boolean withTags) {
+        Optional<Set<String>> readings = Decodings.of(text, withTags);
+        if (readings.isEmpty()) {
+            return Optional.of(UNREADABLE);
         }
-        List<String> readings = new ArrayList<>(Disguises.readings(text));
-        Optional<String> decoded = first(words, readings);
-        if (decoded.isPresent()) {
-            return decoded;
-        }
-        readings.add(text);
-        for (String reading : readings) {
-            Optional<String> found = first(spelled, Disguises.spelled(reading))
-                    .or(() -> first(joined, Disguises.joined(reading)))
-                    .or(() -> first(words, Disguises.initials(reading)));
+        for (String reading : readings.get()) {
+            Optional<String> found = look(reading);
+            for (String view : found.isPresent() ? Set.<String>of() : Disguises.views(reading)) {
+                found = found.or(() -> look(view));
+            }
             if (found.isPresent()) {
                 return found;
             }
@@ -58,7 +47,8 @@ final class Lint {
         return Optional.empty();
     }
 
-    private static Optional<String> first(RevealingWords words, List<String> texts) {
-        return texts.stream().map(words::findIn).flatMap(Optional::stream).findFirst();
+    private Optional<String> look(String reading) {
+        Folding folded = Folding.of(reading);
+        return words.findIn(folded).or(() -> tolerant.findIn(folded));
     }
 }

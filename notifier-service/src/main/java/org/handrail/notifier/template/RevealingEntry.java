@@ -18,8 +18,18 @@ public final class RevealingEntry {
                 ? "must be one line of at most " + LONGEST + " characters"
                 : bare.contains("*") || entry.startsWith("*") && !entry.endsWith("*") || entry.startsWith("#")
                 ? "must be a word, a beginning with * after it, or a part between two *"
-                : Folding.of(bare).letters() < needed
+                : letters(bare) < needed
                 ? "must have " + needed + " letters or more, or ordinary words would be found" : null;
         return Optional.ofNullable(fault);
+    }
+
+    /** And figures. */
+    private static int letters(String text) {
+        Folding folded = Folding.of(text);
+        int count = 0;
+        for (int i = 0; i < folded.size(); i++) {
+            count += Glyph.isLetter(folded.glyph(i)) || Glyph.isFigure(folded.glyph(i)) ? 1 : 0;
+        }
+        return count;
     }
 }

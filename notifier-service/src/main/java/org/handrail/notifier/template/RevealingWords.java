@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * The words that discreet mail must not contain, found in one pass over a text however many they are (an automaton
- * after Aho and Corasick). Immutable.
+ * after Aho and Corasick). Those with figures in them are {@link TolerantSearch}'s alone. Immutable.
  */
 public final class RevealingWords {
 
@@ -30,7 +30,9 @@ public final class RevealingWords {
         List<Integer> ends = new ArrayList<>();
         addNode(nodes, ends);
         for (int word = 0; word < words.size(); word++) {
-            addWord(nodes, ends, pattern(words.get(word)), word);
+            if (words.get(word).chars().noneMatch(Character::isDigit)) {
+                addWord(nodes, ends, pattern(words.get(word)), word);
+            }
         }
         this.next = new int[nodes.size() * LETTERS];
         this.found = ends.stream().mapToInt(Integer::intValue).toArray();
@@ -39,7 +41,10 @@ public final class RevealingWords {
 
     /** The entry of the list that shows in the text, if any. */
     public Optional<String> findIn(String text) {
-        Folding folded = Folding.of(text);
+        return findIn(Folding.of(text));
+    }
+
+    Optional<String> findIn(Folding folded) {
         int state = 0;
         for (int i = 0; i < folded.length(); i++) {
             state = next[state * LETTERS + folded.at(i)];
@@ -61,7 +66,7 @@ public final class RevealingWords {
     /** A space at an end that is the end of a word. */
     private static byte[] pattern(String entry) {
         Folding folded = Folding.of(entry);
-        if (folded.isBlank()) {
+        if (folded.letters() == 0) {
             throw new IllegalArgumentException("The list of revealing words has an entry without a letter: " + entry);
         }
         int from = entry.startsWith("*") ? 1 : 0;

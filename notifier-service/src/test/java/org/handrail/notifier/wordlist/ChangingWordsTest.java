@@ -39,8 +39,8 @@ class ChangingWordsTest {
 
     @Test
     void isInForceHereAtOnceAndElsewhereAtTheNextLook() {
-        here.requireAlways("HANDRAIL_MAIL_FROM", "Desk <desk@sunrisehouse.example>");
-        there.requireAlways("HANDRAIL_MAIL_FROM", "Desk <desk@sunrisehouse.example>");
+        here.requireAlways("HANDRAIL_MAIL_FROM", "Desk <desk@sunriseplace.example>");
+        there.requireAlways("HANDRAIL_MAIL_FROM", "Desk <desk@sunriseplace.example>");
 
         assertThat(changing.change(new WordChange("ana", "our new house", 0, List.of("sunrise house", " lakeview* "),
                 List.of()))).isEqualTo(new Outcome.Changed(1, List.of(new Shown("mail/en/x (subject)", "sunrise house"))));
@@ -52,14 +52,14 @@ class ChangingWordsTest {
         assertThat(there.find("d\u0435tox")).as("what was given stays").isPresent();
         assertThat(there.settingsReveal()).isFalse();
 
-        assertThat(changing.change(new WordChange("ben", "hosts", 1, List.of("*sunriseh*"), List.of("lakeview*"))))
+        assertThat(changing.change(new WordChange("ben", "hosts", 1, List.of("*sunrisep*"), List.of("lakeview*"))))
                 .isInstanceOfSatisfying(Outcome.Changed.class, changed -> assertThat(changed.shows())
-                        .contains(new Shown("HANDRAIL_MAIL_FROM", "*sunriseh*")));
+                        .contains(new Shown("HANDRAIL_MAIL_FROM", "*sunrisep*")));
         otherInstance.look();
         assertThat(there.reveals("Lakeviews")).isFalse();
         assertThat(there.settingsReveal()).isTrue();
         assertThat(words.state().words()).extracting(OwnWords.OwnWord::entry, OwnWords.OwnWord::addedBy)
-                .containsExactly(tuple("*sunriseh*", "ben"),
+                .containsExactly(tuple("*sunrisep*", "ben"),
                         tuple("sunrise house", "ana"));
         assertThat(words.history(10)).contains(new OwnWords.Step(2, "lakeview*", false, "ben", NOW, "hosts"))
                 .hasSize(4);

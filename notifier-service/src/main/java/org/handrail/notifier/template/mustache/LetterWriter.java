@@ -18,6 +18,9 @@ final class LetterWriter {
     private static final List<Placeholder> LINKS = List.of(Placeholder.STOP_URL, Placeholder.PREFERENCES_URL,
             Placeholder.CONFIRM_URL, Placeholder.ANSWER_URL);
 
+    /** Characters; no list of messages shows as many. */
+    private static final int PREVIEW = 150;
+
     private final Map<Language, Map<Wording, Letterhead>> letterheads = new EnumMap<>(Language.class);
     private final Discretion discretion;
 
@@ -47,10 +50,10 @@ final class LetterWriter {
             throw new TemplateFault("revealing-word");
         }
         Letter letter = letterhead.write(template, values);
-        if (reveals(letter, values, reminder.wording())) {
+        if (reveals(reminder, letter, values)) {
             values.put(Placeholder.GIVEN_NAME.key(), "");
             letter = letterhead.write(template, values);
-            if (reveals(letter, values, reminder.wording())) {
+            if (reveals(reminder, letter, values)) {
                 throw new TemplateFault("revealing-word");
             }
         }
@@ -91,18 +94,38 @@ final class LetterWriter {
      * Tokens are left out: random letters may spell anything, and their hosts and paths are checked at start. A
      * detailed body may say what it is about; what shows of it in a list of messages or on a locked screen may not.
      */
-    private boolean reveals(Letter letter, Map<String, String> values, Wording wording) {
-        return discretion.reveals(letter.subject())
-                || discretion.reveals(letter.preheader())
-                || wording == Wording.DISCREET && (discretion.reveals(withoutLinks(letter.text(), values))
-                        || discretion.reveals(withoutLinks(letter.html(), values)));
+    private boolean reveals(ReminderToRender reminder, Letter letter, Map<String, String> values) {
+        if (discretion.reveals(letter.subject()) || discretion.reveals(letter.preheader())) {
+            return true;
+        }
+        String text = withoutTokens(letter.text(), values);
+        String kind = reminder.template() + " " + reminder.language();
+        return reminder.wording() == Wording.DETAILED ? discretion.reveals(preview(letter.preheader(), text))
+                : discretion.reveals(kind + " text", text)
+                        || discretion.reveals(kind + " html", withoutTokens(letter.html(), values));
     }
 
-    private static String withoutLinks(String body, Map<String, String> values) {
-        String rest = body;
-        for (Placeholder link : LINKS) {
-            rest = values.containsKey(link.key()) ? rest.replace(values.get(link.key()), "") : rest;
+    /** What mail programs show beside a subject. */
+    private static String preview(String preheader, String text) {
+        String line = (preheader + " " + text).replaceAll("\\s+", " ");
+        int end = line.indexOf(' ', Math.min(line.length(), PREVIEW));
+        return end < 0 ? line : line.substring(0, end);
+    }
+
+    private static String withoutTokens(String body, Map<String, String> values) {
+        List<String> links = LINKS.stream().map(link -> values.getOrDefault(link.key(), ""))
+                .filter(link -> link.contains("/")).toList();
+        StringBuilder rest = new StringBuilder(body.length());
+        int at = 0;
+        for (int found = body.indexOf("://"); found >= 0; found = body.indexOf("://", found + 1)) {
+            for (String link : links) {
+                int begin = found - link.indexOf("://");
+                if (begin >= at && body.startsWith(link, begin)) {
+                    rest.append(body, at, begin + link.lastIndexOf('/') + 1);
+                    at = begin + link.length();
+                }
+            }
         }
-        return rest;
+        return rest.append(body, at, body.length()).toString();
     }
 }
