@@ -83,7 +83,8 @@ final class Base64Text {
         }
         boolean ended = more == 0 && held != 6;
         String decoded = bytes.toString(StandardCharsets.UTF_8);
-        return ended && (to - from >= PLAIN || decoded.length() == bytes.size()) ? decoded : null;
+        boolean padded = to < text.length() && text.charAt(to) == '=';
+        return ended && (padded || to - from >= PLAIN || decoded.length() == bytes.size()) ? decoded : null;
     }
 
     /** How many more octets a character has in UTF-8 after this one; -1: no text has it here. */

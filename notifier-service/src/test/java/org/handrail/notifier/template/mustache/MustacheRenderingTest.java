@@ -13,6 +13,7 @@ import org.handrail.notifier.template.Reminders;
 import org.handrail.notifier.template.RenderedMail;
 import org.handrail.notifier.template.Rendering;
 import org.handrail.notifier.template.Wording;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -165,5 +166,24 @@ class MustacheRenderingTest {
         return new ReminderToRender(UUID.randomUUID(), UUID.randomUUID(), Purpose.FOLLOW_UP, template, Language.EN,
                 "alex@client.example", 1, "Alex", null, 0, null, Reminders.NEW_YORK, null, name, "+1 555 010 0100",
                 Reminders.NOW);
+    }
+
+    /** Whatever reaches a message in a value is seen, hidden or put together with the text around it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Sunrise Re-covery", "d%65tox house", "De&#116;ox", "R3hab Place", "myMATClinic", "Sober\u200bHouse",
+        "Reh\u00adab", "T\u0443eatment t\u04bb\u0435rapy", "=?utf-8?q?d=65tox?=", "WkdWMGIzZz0=", "thera\npy", "Casa de recuperaci\u00f3n",
+        "\u202exoted\u202c", "12-Step House", "Unit F11.20"})
+    void sendsNothingWithASiteThatReveals(String name) {
+        for (Language language : Language.values()) {
+            ReminderToRender one = Reminders.reminder("appointment-reminder", language, "Alex");
+            ReminderToRender there = new ReminderToRender(one.deliveryId(), one.clientId(), one.purpose(), one.template(),
+                    language, one.recipient(), one.addressVersion(), one.givenName(), one.appointmentId(),
+                    one.appointmentVersion(), one.startsAt(), one.siteZone(), one.clientZone(), name, one.sitePhone(),
+                    one.now());
+
+            Reminders.rendering().render(one);
+            assertThatThrownBy(() -> Reminders.rendering().render(there)).isInstanceOfSatisfying(
+                    Rendering.TemplateFault.class, fault -> assertThat(fault.code()).isEqualTo("revealing-word"));
+        }
     }
 }
