@@ -19,7 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Where the owner of another address says that it is theirs. It shows nothing of the client, whose page it is not: the
- * address may have been mistyped. Only the answer between two others moves anything (ADR 0022).
+ * address may have been mistyped. What changes something stands between two answers that do not (ADR 0022).
  */
 @Controller
 class NewAddressPage {
@@ -40,12 +40,12 @@ class NewAddressPage {
         return wishes.isOpen(link.clientId(), link.wishId()) ? question(token, link, "") : said(link, "overtaken");
     }
 
-    /** @param mine {@code yes}, {@code no} or {@code look}; without an answer the question is asked again */
+    /** @param mine {@code yes}, {@code no}, {@code look} or {@code unsure}; without an answer the question is asked again */
     @PostMapping(path = "/n/{token}", params = "!List-Unsubscribe")
     ModelAndView answer(@PathVariable String token, @RequestParam(required = false) @Nullable String mine,
             HttpServletRequest request) {
         ClientLink.NewAddress link = links.open(token, ClientLink.NewAddress.class, request);
-        if ("look".equals(mine)) {
+        if ("look".equals(mine) || "unsure".equals(mine)) {
             return said(link, "kept");
         }
         if ("no".equals(mine)) {
