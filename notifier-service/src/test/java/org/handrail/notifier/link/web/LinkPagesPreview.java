@@ -41,6 +41,8 @@ final class LinkPagesPreview {
                     UUID.randomUUID(), UUID.randomUUID(), 1, language, until), LinkPagesApplication.NOW));
             System.out.println(language + " http://localhost:" + args[0] + "/p/" + tokens.seal(
                     new ClientLink.Preferences(UUID.randomUUID(), 1, language, until), LinkPagesApplication.NOW));
+            System.out.println(language + " http://localhost:" + args[0] + "/n/" + tokens.seal(new ClientLink.NewAddress(
+                    UUID.randomUUID(), UUID.randomUUID(), language, until), LinkPagesApplication.NOW));
             for (String key : Renderings.KEYS) {
                 Files.writeString(Path.of(args[1], language.tag() + "-" + key + ".html"),
                         rendering.render(Reminders.reminder(key, language, "Alex")).html());

@@ -10,6 +10,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.handrail.contract.Language;
@@ -61,6 +64,7 @@ class PreferencesPageTest {
         choices.chosen.clear();
         choices.known = true;
         ledger.stops.clear();
+        ledger.confirmed.clear();
         wishes.brought.clear();
         addresses.acts.clear();
         addresses.open = true;
@@ -188,6 +192,42 @@ class PreferencesPageTest {
         assertThat(send(request(newAddress(Language.EN))).body()).contains("holds no longer").doesNotContain("<form");
         assertThat(post(newAddress(Language.EN), "mine=yes").body()).contains("holds no longer");
         assertThat(post(newAddress(Language.EN).replace("/n/", "/p/"), "save=yes").statusCode()).isEqualTo(404);
+    }
+
+    /** Each page with each other page's token, and with one changed: the same answer, which tells nothing. */
+    @Test
+    void opensNoPageWithATokenOfAnother() throws Exception {
+        Instant end = NOW.plus(Duration.ofDays(1));
+        UUID who = UUID.randomUUID();
+        Map<String, ClientLink> links = Map.of(
+                "s", new ClientLink.Stop(who, Purpose.RECEIPTS, Language.EN, end),
+                "c", new ClientLink.ConfirmAddress(who, 1, Language.EN, end),
+                "a", new ClientLink.Answer(who, UUID.randomUUID(), 1, Language.EN, end),
+                "p", new ClientLink.Preferences(who, 1, Language.EN, end),
+                "n", new ClientLink.NewAddress(who, UUID.randomUUID(), Language.EN, end));
+        Set<String> answers = new HashSet<>();
+        for (String page : links.keySet()) {
+            for (Map.Entry<String, ClientLink> other : links.entrySet()) {
+                String token = tokens.seal(other.getValue(), NOW);
+                String path = "/" + page + "/" + (other.getKey().equals(page) ? swapped(token) : token);
+                guessNanos.addAndGet(Duration.ofMinutes(2).toNanos());
+                HttpResponse<String> shown = send(request(path));
+                HttpResponse<String> pressed = post(path,
+                        "what=all&mine=yes&detailed=yes&email=a%40example.org&save=yes&List-Unsubscribe=One-Click");
+                assertThat(shown.statusCode()).as(path).isEqualTo(404);
+                answers.add(shown.body());
+                assertThat(pressed.statusCode()).as(path).isEqualTo(404);
+            }
+        }
+        assertThat(answers).as("alike for all").hasSize(1);
+        assertThat(ledger.stops).isEmpty();
+        assertThat(ledger.confirmed).isEmpty();
+        assertThat(choices.chosen).isEmpty();
+        assertThat(addresses.acts).isEmpty();
+    }
+
+    private static String swapped(String token) {
+        return token.substring(0, 30) + (token.charAt(30) == 'A' ? 'B' : 'A') + token.substring(31);
     }
 
     @Test
