@@ -73,6 +73,16 @@ class ErasureTest {
             assertThat(services.with(EMAIL)).containsExactly(client);
             assertThat(services.erase(client.toString())).contains(client);
             Map<String, JsonNode> reports = services.reports(client, LONG);
+            UUID inEveryTable = UUID.randomUUID();
+            try (Connection superuser = superuser(stack)) {
+                EveryTable tables = new EveryTable(superuser, inEveryTable, EMAIL, "2100-01-05T12:00:00Z");
+                assertThat(tables.wronglyListed()).isEmpty();
+                assertThat(tables.plant()).isEmpty();
+                assertThat(services.erase(inEveryTable.toString())).contains(inEveryTable);
+                await().atMost(LONG).untilAsserted(() -> assertThat(tables.left())
+                        .containsExactlyInAnyOrderElementsOf(tables.section("stays when erased").keySet()));
+                assertThat(TableTraces.in(superuser, Forms.of(EveryTable.ZONE))).isEmpty();
+            }
 
             assertThat(reports.values()).noneMatch(JsonNode::isMissingNode);
             assertThat(reports.get("followup").path("erased").path("followup.task-note").asInt()).isEqualTo(1);
@@ -191,10 +201,7 @@ class ErasureTest {
 
     /** What operators do who want it gone from there at once: segments are deleted rather than kept for reuse. */
     private void closeTheWriteAheadLog(Stack stack) throws Exception {
-        String url = "jdbc:postgresql://127.0.0.1:" + stack.ports().get(Port.DATABASE) + "/postgres";
-        String password = Files.readString(directory.resolve("postgres/superuser-password")).strip();
-        try (Connection superuser = DriverManager.getConnection(url, "postgres", password);
-                var statement = superuser.createStatement()) {
+        try (Connection superuser = superuser(stack); var statement = superuser.createStatement()) {
             statement.execute("alter system set wal_recycle = off");
             statement.execute("select pg_reload_conf()");
             statement.execute("select pg_switch_wal()");
@@ -202,6 +209,12 @@ class ErasureTest {
             statement.execute("select pg_switch_wal()");
             statement.execute("checkpoint");
         }
+    }
+
+    /** In the database of the services. */
+    private Connection superuser(Stack stack) throws Exception {
+        return DriverManager.getConnection(stack.settings().variables().get("HANDRAIL_DB_URL"), "postgres",
+                Files.readString(directory.resolve("postgres/superuser-password")).strip());
     }
 
     private static Door door(Stack stack) {

@@ -33,6 +33,9 @@ public class RetentionConfiguration {
                         exists (select from enrolment e where e.enrolment_id = r.enrolment_id and e.ended_at < ?)"""),
                 new RetentionRule("followup.enrolment", records, "enrolment", """
                         r.ended_at < ? and not exists (select from due_step s where s.enrolment_id = r.enrolment_id)"""),
+                new RetentionRule("followup.appointment", records, "appointment", """
+                        r.starts_at < ? and not exists (select from enrolment e
+                            where e.client_id = r.client_id and e.appointment_id = r.appointment_id)"""),
                 new RetentionRule("followup.timeline", records, "timeline", "r.at < ?"),
                 new RetentionRule("followup.audit", audit, "audit_log", "r.at < ?")));
     }

@@ -15,10 +15,19 @@ public class RetentionConfiguration {
     @Bean
     RetentionRules retentionRules(@Value("${handrail.retention.records:2192d}") Duration records,
             @Value("${handrail.retention.consents:2192d}") Duration consents) {
+        return rules(records, RetentionRule.atLeastSixYears("HANDRAIL_RETENTION_CONSENTS", consents));
+    }
+
+    public static RetentionRules rules(Duration records, Duration consents) {
         return new RetentionRules(List.of(
                 new RetentionRule("intake.inquiry", records, "inquiry", "r.received_at < ?"),
                 new RetentionRule("intake.call", records, "call", "r.ended_at < ?"),
-                new RetentionRule("intake.consent-act", RetentionRule.atLeastSixYears("HANDRAIL_RETENTION_CONSENTS",
-                        consents), "consent_act", "r.received_at < ?")));
+                // its changes go with it, in one statement
+                new RetentionRule("intake.appointment", records, "appointment", """
+                        not exists (select from appointment_change c
+                            where c.appointment_id = r.id and greatest(c.received_at, c.starts_at) >= ?)"""),
+                new RetentionRule("intake.stay", records, "stay", """
+                        greatest(r.admitted_at, r.admission_as_of, r.discharged_at, r.discharge_as_of) < ?"""),
+                new RetentionRule("intake.consent-act", consents, "consent_act", "r.received_at < ?")));
     }
 }
