@@ -1,10 +1,8 @@
 package org.handrail.notifier.template;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds revealing words as a reader makes them out: with figures and signs for letters, masked, pulled apart, with letters
@@ -12,9 +10,6 @@ import java.util.Optional;
  */
 final class TolerantSearch {
 
-    private static final int SYMBOLS = 38;
-    private static final int FIRST_FIGURE = 27;
-    private static final int POINT = 37;
     /** How a word was made out, other than as it is written. */
     private static final int APART = 1;
     private static final int FAR_APART = 2;
@@ -29,72 +24,10 @@ final class TolerantSearch {
     private static final int SIGN = 1 << 16;
     private static final int WILD = 1 << 24;
 
-    private final List<Entry> entries = new ArrayList<>();
-    private final int[] next;
-    private final int[] ends;
+    private final WordTree tree;
 
     TolerantSearch(Collection<String> words) {
-        List<int[]> nodes = new ArrayList<>(List.of(node()));
-        List<Integer> ending = new ArrayList<>(List.of(-1));
-        for (String word : words) {
-            Entry entry = Entry.of(word);
-            int state = 0;
-            for (int symbol : entry.symbols()) {
-                if (nodes.get(state)[symbol] < 0) {
-                    nodes.get(state)[symbol] = nodes.size();
-                    nodes.add(node());
-                    ending.add(-1);
-                }
-                state = nodes.get(state)[symbol];
-            }
-            int before = ending.get(state);
-            if (before < 0 || entries.get(before).kind().compareTo(entry.kind()) < 0) {
-                ending.set(state, entries.size());
-            }
-            entries.add(entry);
-        }
-        this.next = new int[nodes.size() * SYMBOLS];
-        for (int i = 0; i < nodes.size(); i++) {
-            System.arraycopy(nodes.get(i), 0, next, i * SYMBOLS, SYMBOLS);
-        }
-        this.ends = ending.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private static int[] node() {
-        int[] node = new int[SYMBOLS];
-        Arrays.fill(node, -1);
-        return node;
-    }
-
-    private enum Kind { WORD, STEM, PART }
-
-    /** @param letters how many letters and figures it has */
-    private record Entry(String text, Kind kind, int letters, int[] symbols) {
-
-        static Entry of(String text) {
-            Kind kind = text.startsWith("*") ? Kind.PART : text.endsWith("*") ? Kind.STEM : Kind.WORD;
-            Folding folded = Folding.of(text.replaceAll("^\\*|\\*$", "").strip());
-            boolean figures = text.chars().anyMatch(Character::isDigit);
-            int[] symbols = new int[folded.size()];
-            int length = 0;
-            int letters = 0;
-            for (int i = 0; i < folded.size(); i++) {
-                byte glyph = folded.glyph(i);
-                if (Glyph.isLetter(glyph) || Glyph.isFigure(glyph)) {
-                    symbols[length++] = symbolOf(glyph);
-                    letters++;
-                } else if (figures && glyph == Glyph.DOT) {
-                    symbols[length++] = POINT;
-                } else if (length > 0 && symbols[length - 1] != Folding.SPACE) {
-                    symbols[length++] = Folding.SPACE;
-                }
-            }
-            return new Entry(text, kind, letters, Arrays.copyOf(symbols, length));
-        }
-    }
-
-    private static int symbolOf(byte glyph) {
-        return Glyph.isFigure(glyph) ? FIRST_FIGURE + glyph - Glyph.NOUGHT : glyph;
+        this.tree = new WordTree(words);
     }
 
     /** The entry that shows, if any. */
@@ -114,7 +47,7 @@ final class TolerantSearch {
             boolean begins = !Glyph.isLetter(before) && !(Glyph.isFigure(glyph) && Glyph.isFigure(before));
             boolean inside = !begins && signs > i + 1;
             if ((begins || inside) && !Glyph.isWild(glyph) && walk.from(i, inside)) {
-                return Optional.of(entries.get(walk.found).text());
+                return Optional.ofNullable(walk.found).map(WordTree.Entry::text);
             }
         }
         return Optional.empty();
@@ -126,7 +59,7 @@ final class TolerantSearch {
         private final Folding text;
         private int start;
         private boolean inside;
-        private int found = -1;
+        private WordTree.@Nullable Entry found;
 
         private Walk(Folding text) {
             this.text = text;
@@ -151,8 +84,8 @@ final class TolerantSearch {
 
         /** @param read how many letters were certain, figures for letters, other signs, and wild ones: a byte each */
         private boolean on(int node, int at, int read, int how, int last) {
-            int entry = ends[node];
-            if (entry >= 0 && accepts(entries.get(entry), at, read, how)) {
+            WordTree.Entry entry = tree.endingAt(node);
+            if (entry != null && accepts(entry, at, read, how)) {
                 found = entry;
                 return true;
             }
@@ -178,7 +111,7 @@ final class TolerantSearch {
         }
 
         private boolean sign(int node, int at, byte sign, int read, int how) {
-            if (Glyph.isFigure(sign) && (step(node, symbolOf(sign), at + 1, read + CERTAIN, how)
+            if (Glyph.isFigure(sign) && (step(node, WordTree.symbolOf(sign), at + 1, read + CERTAIN, how)
                     || runTogether(node, at, read, how, -1))) {
                 return true;
             }
@@ -187,7 +120,7 @@ final class TolerantSearch {
                 return false;
             }
             for (int letters = Glyph.letters(sign); letters != 0; letters &= letters - 1) {
-                int child = next[node * SYMBOLS + Integer.numberOfTrailingZeros(letters)];
+                int child = tree.next(node, Integer.numberOfTrailingZeros(letters));
                 if (child >= 0 && on(child, at + 1, read + kind, how, -1)) {
                     return true;
                 }
@@ -199,7 +132,7 @@ final class TolerantSearch {
             if (!Glyph.isBetween(glyph) || node == 0 || inside) {
                 return false;
             }
-            if (glyph == Glyph.DOT && step(node, POINT, at + 1, read, how)) {
+            if (glyph == Glyph.DOT && step(node, WordTree.POINT, at + 1, read, how)) {
                 return true;
             }
             boolean blank = false;
@@ -217,20 +150,20 @@ final class TolerantSearch {
         }
 
         private boolean runTogether(int node, int at, int read, int how, int last) {
-            int words = next[node * SYMBOLS + Folding.SPACE];
+            int words = tree.next(node, Folding.SPACE);
             return words >= 0 && on(words, at, read, how | RUN_TOGETHER, last);
         }
 
         private boolean step(int node, int symbol, int to, int read, int how) {
-            int child = next[node * SYMBOLS + symbol];
+            int child = tree.next(node, symbol);
             return child >= 0 && on(child, to, read, how, symbol);
         }
 
-        private boolean accepts(Entry entry, int end, int read, int how) {
+        private boolean accepts(WordTree.Entry entry, int end, int read, int how) {
             boolean signs = read >= FIGURE;
             boolean wordEnds = end >= text.size() || !Glyph.isLetter(text.glyph(end));
-            return (entry.kind() != Kind.WORD || wordEnds)
-                    && (!inside || entry.kind() == Kind.PART && signs)
+            return (entry.kind() != WordTree.Kind.WORD || wordEnds)
+                    && (!inside || entry.kind() == WordTree.Kind.PART && signs)
                     && (!signs || allows(entry, read, how))
                     && ((how & BENT) == 0 || entry.letters() >= 5)
                     && ((how & APART) == 0 || entry.letters() >= 5 || wordEnds && isSpelledOut(end))
@@ -250,18 +183,18 @@ final class TolerantSearch {
         }
 
         /** Short words with figures in them are found in any number, and anything in a row of masks. */
-        private boolean allows(Entry entry, int read, int how) {
+        private boolean allows(WordTree.Entry entry, int read, int how) {
             return entry.letters() < 4 ? read - count(read, CERTAIN) == SIGN && how == 0
                     : count(read, CERTAIN) >= 2
                     && (count(read, WILD) == 0 || entry.letters() >= 5 && count(read, CERTAIN) >= 3);
         }
 
-        private boolean isDisguise(Entry entry, int end, int read, int how) {
+        private boolean isDisguise(WordTree.Entry entry, int end, int read, int how) {
             int wordEnd = end;
             while (wordEnd < text.size() && Glyph.isLetter(text.glyph(wordEnd))) {
                 wordEnd++;
             }
-            boolean ends = entry.kind() == Kind.WORD || (how & FAR_APART) == 0 || OrdinaryWords.isEnding(letters(end, wordEnd));
+            boolean ends = entry.kind() == WordTree.Kind.WORD || (how & FAR_APART) == 0 || OrdinaryWords.isEnding(letters(end, wordEnd));
             return ends && (read >= SIGN || !isOrdinary(start, wordEnd, (how & FAR_APART) != 0));
         }
 
