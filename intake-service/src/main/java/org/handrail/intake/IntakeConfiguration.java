@@ -149,8 +149,9 @@ class IntakeConfiguration {
 
     @Bean
     RateLimits rateLimits(@Value("${handrail.intake.address.limit:60}") long addressPerMinute,
+            @Value("${handrail.intake.receipt.limit:20}") long receiptsADay,
             @Value("${handrail.intake.source.limit:500}") long sourcePerSecond) {
-        return new RateLimits(addressPerMinute, sourcePerSecond, TimeMeter.SYSTEM_NANOTIME);
+        return new RateLimits(addressPerMinute, receiptsADay, sourcePerSecond, TimeMeter.SYSTEM_NANOTIME);
     }
 
     @Bean

@@ -92,6 +92,7 @@ public final class RunningIntake {
                 Map.entry("handrail.twilio.auth.token", TWILIO_TOKEN),
                 Map.entry("handrail.webhook.secret", WEBHOOK_SECRET),
                 Map.entry("handrail.intake.url", PUBLIC_BASE),
+                Map.entry("handrail.intake.trusted.proxies", "127.0.0.1 ::1"),
                 Map.entry("handrail.intake.address.limit", 100_000));
     }
 

@@ -2,6 +2,7 @@ package org.handrail.intake.inquiry;
 
 import java.time.Instant;
 import org.handrail.contract.ContactMeans;
+import org.handrail.contract.Purpose;
 import org.handrail.contract.intake.InquiryReceived.Relationship;
 import org.handrail.intake.client.ContactUpdate;
 import org.handrail.intake.consent.ConsentTaken;
@@ -22,4 +23,15 @@ public record NewInquiry(
         @Nullable ConsentTaken consent,
         boolean suspicious,
         Instant at) {
+
+    public boolean asksForReceipt() {
+        return consent != null && consent.purposes().contains(Purpose.RECEIPTS)
+                && relationship == Relationship.SELF;
+    }
+
+    /** Too many came from where this one did: it is taken, and no mail goes out for it before staff have spoken. */
+    public NewInquiry withoutReceipt() {
+        return new NewInquiry(details, relationship, preferredMeans, message, siteId,
+                consent == null ? null : consent.without(Purpose.RECEIPTS), true, at);
+    }
 }

@@ -21,6 +21,8 @@ import org.handrail.followup.enrolment.camel.Facts.Visit;
 import org.handrail.followup.queue.TaskOutcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each kind of fact does to a client's follow-up. */
 class FactsTest {
@@ -230,6 +232,22 @@ class FactsTest {
         story.told(delivery(mails.get(mails.size() - 1), DeliveryChanged.State.SKIPPED, "revealing-word", now));
 
         assertThat(story.openTasks()).anyMatch(task -> task.endsWith(" revealing-word"));
+    }
+
+    /** Too many receipts to one mailbox, or no consent to one since too many forms came from one place. */
+    @ParameterizedTest
+    @ValueSource(strings = {"receipt-limit", "consent-absent"})
+    void keepsTheCallToWhoGotNoReceiptAndSaysWhyThereWasNone(String reason) {
+        story.told(someone.consented());
+        story.told(someone.inquiry(MONDAY));
+        story.runUntil(MONDAY.plusSeconds(60));
+        ReminderDue receipt = story.outbox().published(ReminderDue.class).get(0);
+        assertThat(receipt.purpose()).isEqualTo(Purpose.RECEIPTS);
+
+        story.told(delivery(receipt, DeliveryChanged.State.SKIPPED, reason, story.clock().instant()));
+
+        assertThat(story.openTasks()).anyMatch(task -> task.startsWith("CALL_BACK task.call-back"));
+        assertThat(story.timelineCodes(someone.client())).contains("mail.skipped");
     }
 
     @Test

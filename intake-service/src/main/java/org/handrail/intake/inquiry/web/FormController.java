@@ -1,5 +1,6 @@
 package org.handrail.intake.inquiry.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -36,9 +37,12 @@ class FormController {
     private final FormReader reader;
     private final Once once;
     private final Sites sites;
+    private final ReceiptsHeld receipts;
     private final Clock clock;
 
-    FormController(ReceivingInquiries inquiries, FormReader reader, Once once, Sites sites, Clock clock) {
+    FormController(ReceivingInquiries inquiries, FormReader reader, Once once, Sites sites, ReceiptsHeld receipts,
+            Clock clock) {
+        this.receipts = receipts;
         this.inquiries = inquiries;
         this.reader = reader;
         this.once = once;
@@ -54,7 +58,8 @@ class FormController {
     }
 
     @PostMapping(path = "/inquiries", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    ModelAndView receive(@RequestParam MultiValueMap<String, String> form, Locale locale) {
+    ModelAndView receive(@RequestParam MultiValueMap<String, String> form, Locale locale,
+            HttpServletRequest request) {
         FormValues values = FormValues.of(form);
         Instant now = clock.instant();
         FormReader.Read read = reader.read(values, language(locale), now);
@@ -70,7 +75,8 @@ class FormController {
         RequestKey key = new RequestKey(ReceivingInquiries.WEB_FORM,
                 token + " " + UUID.nameUUIDFromBytes(fingerprint));
         Outcome outcome = once.answerWaiting(key, fingerprint, () -> {
-            InquiryReceived taken = inquiries.receive(ReceivingInquiries.WEB_FORM, inquiry);
+            InquiryReceived taken = inquiries.receive(ReceivingInquiries.WEB_FORM,
+                    receipts.overTheLimit(inquiry, request));
             return new Answer(303, taken.crisis() ? CRISIS : "");
         });
         return new ModelAndView("redirect:/thanks?lang=" + language(locale).tag()

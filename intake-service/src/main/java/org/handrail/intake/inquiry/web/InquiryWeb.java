@@ -5,6 +5,6 @@ import org.springframework.context.annotation.Import;
 
 /** The controllers of this feature. */
 @Configuration(proxyBeanMethods = false)
-@Import({FormController.class, InquiriesController.class})
+@Import({FormController.class, InquiriesController.class, ReceiptsHeld.class})
 public class InquiryWeb {
 }

@@ -38,11 +38,15 @@ final class DueRows {
     private static final String HAVE_LEDGER = """
             select client_id from consent_ledger where client_id = any(?::uuid[])
             """;
-    /** One look at a time for an address, so that its receipts are counted right; held until the transaction ends. */
-    private static final String ADDRESS_FREE = """
-            select client_id from contact
-            where client_id = any(?::uuid[])
-              and not pg_try_advisory_xact_lock(hashtextextended(coalesce(lower(email), ''), 4711))
+    /**
+     * One look at a time for a mailbox, and one client of it a look, so that its receipts are counted right; held until
+     * the transaction ends.
+     */
+    private static final String MAILBOX_BUSY = """
+            select client_id from (
+                select client_id, mailbox, row_number() over (partition by mailbox order by client_id) as turn
+                from contact where client_id = any(?::uuid[]) and mailbox is not null) as asked
+            where turn > 1 or not pg_try_advisory_xact_lock(hashtextextended(mailbox, 4711))
             """;
 
     /** A look goes on where the one before ended, but for no longer than that, in real time. */
@@ -95,10 +99,11 @@ final class DueRows {
         boolean full = due.size() == limit;
         place = full ? due.get(limit - 1).place() : Place.START;
         Set<UUID> busy = new HashSet<>(haveLedger(due.stream().filter(one -> !one.locked()).toList()));
-        busy.addAll(addressBusy(due.stream().filter(one -> one.purpose() == Purpose.RECEIPTS).toList()));
+        List<UUID> others = mailboxBusy(due.stream().filter(one -> one.purpose() == Purpose.RECEIPTS).toList());
+        busy.addAll(others);
         List<UUID> free = new ArrayList<>();
         due.stream().filter(one -> !busy.contains(one.clientId())).map(Due::id).forEach(free::add);
-        return new Locked(free, due.size(), full || !fromStart);
+        return new Locked(free, due.size(), full || !fromStart || !others.isEmpty() && !free.isEmpty());
     }
 
     /** Of rows without a locked ledger row: those that have one all the same, which somebody else is holding. */
@@ -106,8 +111,8 @@ final class DueRows {
         return clients(HAVE_LEDGER, unlocked);
     }
 
-    private List<UUID> addressBusy(Collection<Due> receipts) {
-        return clients(ADDRESS_FREE, receipts);
+    private List<UUID> mailboxBusy(Collection<Due> receipts) {
+        return clients(MAILBOX_BUSY, receipts);
     }
 
     private List<UUID> clients(String query, Collection<Due> due) {

@@ -47,7 +47,7 @@ final class Situations {
                           and r.purpose = 'APPOINTMENT_REMINDERS' and r.next_attempt_at <= ?) as reminder_waiting,
                    case when d.purpose = 'RECEIPTS' then (
                        select count(*) from delivery r join contact o on o.client_id = r.client_id
-                        where lower(o.email) = lower(c.email) and r.purpose = 'RECEIPTS' and r.claimed_at > ?
+                        where o.mailbox = c.mailbox and r.purpose = 'RECEIPTS' and r.claimed_at > ?
                           and r.state in ('SENDING', 'SENT', 'BOUNCED', 'UNKNOWN')) else 0 end as receipts
             from delivery d
             left join known_client k on k.client_id = d.client_id

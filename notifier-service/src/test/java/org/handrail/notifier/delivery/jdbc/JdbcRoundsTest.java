@@ -206,6 +206,40 @@ class JdbcRoundsTest {
     }
 
     @Test
+    void countsTheReceiptsOfAMailboxInWhateverWayItIsWritten() {
+        receiptsTo("jo.vale@gmail.com", "JoVale+1@gmail.com", "j.o.v.a.l.e@googlemail.com", "jovale+a+b@GMAIL.com",
+                "jovale@gmail.com");
+        receiptsTo("jo+1@example.org", "Jo+2@example.org", "jo@example.org", "JO+@example.org");
+        receiptsTo("j.o@example.org", "+jo@example.org", "jo@gmail.example", "jo@sub.example.org",
+                "jo@xn--bcher-kva.example");
+
+        List<Claimed> sent = claimAll();
+
+        assertThat(sent).extracting(it -> it.recipient().email())
+                .filteredOn(to -> to.toLowerCase(java.util.Locale.ROOT).matches(".*@(gmail|googlemail)\\.com")).hasSize(3);
+        assertThat(sent).extracting(it -> it.recipient().email())
+                .filteredOn(to -> to.toLowerCase(java.util.Locale.ROOT).matches("jo(\\+.*)?@example\\.org")).hasSize(3);
+        assertThat(sent).extracting(it -> it.recipient().email()).contains("j.o@example.org", "+jo@example.org",
+                "jo@gmail.example", "jo@sub.example.org", "jo@xn--bcher-kva.example").hasSize(11);
+        assertThat(ledger.jdbc.queryForList("select reason from delivery where state = 'SKIPPED'", String.class))
+                .containsOnly("receipt-limit").hasSize(3);
+        ledger.clock.advance(Duration.ofHours(24).plusSeconds(1));
+        receiptsTo("jo+3@example.org");
+        assertThat(claimAll()).as("a day later").hasSize(1);
+    }
+
+    private void receiptsTo(String... addresses) {
+        for (String address : addresses) {
+            UUID another = UUID.randomUUID();
+            keepContact(Given.contact(another, 1, address, 1));
+            ledger.inTransaction(
+                    () -> ledger.consents.enter(List.of(Given.consent(another, RECEIPTS, NOW)), List.of()));
+            due(Given.reminder(another, RECEIPTS, "inquiry-receipt", null, 0, ledger.clock.instant(),
+                    ledger.clock.instant().plus(Duration.ofHours(4))));
+        }
+    }
+
+    @Test
     void sendsNothingToASuppressedAddressUntilItIsCorrected() {
         reachable(client, FOLLOW_UP);
         ledger.inTransaction(() -> ledger.addresses.suppress(
