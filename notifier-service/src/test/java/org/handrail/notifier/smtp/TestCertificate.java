@@ -13,7 +13,7 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate made for one test by the JDK's keytool, and the two sides that use it. */
-final class TestCertificate {
+public final class TestCertificate {
 
     private static final String PASSWORD = "for-this-test-only";
     private static final String SERVER = "server";
@@ -21,7 +21,7 @@ final class TestCertificate {
     private final SSLContext context;
 
     /** @param name as keytool's {@code -ext san=}, for instance {@code ip:127.0.0.1} */
-    TestCertificate(Path folder, String name) throws Exception {
+    public TestCertificate(Path folder, String name) throws Exception {
         this(context(generated(folder, name), SERVER));
     }
 
@@ -30,7 +30,7 @@ final class TestCertificate {
     }
 
     /** By an authority that is trusted, but valid until yesterday. A certificate that is itself trusted never expires. */
-    static TestCertificate expired(Path folder, String name) throws Exception {
+    public static TestCertificate expired(Path folder, String name) throws Exception {
         Path store = generated(folder, name);
         keytool(store, "-genkeypair", "-keyalg", "EC", "-alias", "authority", "-dname", "CN=authority", "-ext", "bc:c");
         Path request = folder.resolve("request");
@@ -65,7 +65,7 @@ final class TestCertificate {
     }
 
     /** Serves as the server's side, and as a client's that trusts it. */
-    SSLSocketFactory sockets() {
+    public SSLSocketFactory sockets() {
         return context.getSocketFactory();
     }
 

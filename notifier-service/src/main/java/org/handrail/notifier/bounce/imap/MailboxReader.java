@@ -1,6 +1,5 @@
 package org.handrail.notifier.bounce.imap;
 
-import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
@@ -115,8 +114,8 @@ public final class MailboxReader implements SmartLifecycle {
                 faults = 0;
             } catch (MessagingException | RuntimeException e) {
                 close();
-                state.failed(code(e));
-                LOG.warn("The mailbox {} can't be read: {}", mailbox, code(e));
+                state.failed(MailboxFault.code(e));
+                LOG.warn("The mailbox {} can't be read: {}", mailbox, MailboxFault.code(e));
                 pause(Duration.ofSeconds(Math.min(LONGEST_PAUSE.toSeconds(), 1L << Math.min(faults++, 6))));
             }
         }
@@ -188,9 +187,5 @@ public final class MailboxReader implements SmartLifecycle {
         } catch (RuntimeException databaseGone) {
             LOG.debug("The mailbox's turn could not be given back; it runs out by itself");
         }
-    }
-
-    private static String code(Exception fault) {
-        return fault instanceof AuthenticationFailedException ? "sign-in-refused" : fault.getClass().getSimpleName();
     }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Properties;
 import java.util.Queue;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
@@ -45,7 +46,12 @@ final class OpenMailbox implements AutoCloseable {
     }
 
     static OpenMailbox open(ImapMailbox mailbox) throws MessagingException {
-        Session session = Session.getInstance(mailbox.properties());
+        return open(mailbox, mailbox.properties());
+    }
+
+    /** @param properties the mailbox's own, and whom to trust */
+    static OpenMailbox open(ImapMailbox mailbox, Properties properties) throws MessagingException {
+        Session session = Session.getInstance(properties);
         IMAPStore store = (IMAPStore) session.getStore(mailbox.protocol());
         try {
             store.connect(mailbox.host(), mailbox.port(), mailbox.user(), mailbox.password());
