@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.handrail.local.mailbox.ReceivedMail;
@@ -182,6 +183,49 @@ class BrowserTest {
 
             assertThat(visitor.page().locator("#answer").textContent()).contains("No", "revoked");
             assertThat(visitor.page().locator("#disclosure-log tbody tr").count()).isEqualTo(3);
+        }
+    }
+
+    /** All the way: the form, the draft with its faults, the preview, the test mail, the next mail, the way back. */
+    @Test
+    void letsAnAdminSayWhatMailsSay() {
+        try (Visitor visitor = chromium.visitor()) {
+            visitor.open(stack.consoleUrl())
+                    .type("#name", "admin").type("#password", stack.settings().variables().get("HANDRAIL_ADMIN_PASSWORD"))
+                    .enter("#sign-in").enter("#nav-templates").isAccessible().enter("#template-inquiry-receipt")
+                    .isAccessible();
+            Locator text = visitor.page().locator("#discreet_en");
+            String shipped = text.inputValue();
+
+            text.fill(shipped + "\n\nThe detox team of {{nobody}}.");
+            visitor.enter("#keep").sees("The draft is saved").sees("unknown placeholder").isAccessible();
+            text.fill(shipped + "\n\nWe are glad that you wrote.");
+            visitor.enter("#keep").sees("It has no faults").isAccessible();
+            assertThat(visitor.page().frameLocator("iframe.mail").locator("body").textContent())
+                    .contains("We are glad that you wrote.");
+            visitor.type("#test-to", "editor@example.com").enter("#test").sees("on its way");
+            assertThat(stack.mailbox().orElseThrow().awaitTo("editor@example.com", SOON).text())
+                    .contains("We are glad that you wrote.");
+            visitor.type("#publish-why", "Sounds kinder").enter("#publish").sees("Version 2 is in force").isAccessible();
+            await().atMost(SOON).untilAsserted(() ->
+                    assertThat(inquire("Sasha", UUID.randomUUID() + "@example.com").text()).contains("We are glad"));
+
+            visitor.type("#why-1", "It was fine").enter("#back-1").sees("Version 3 is in force");
+            visitor.open(stack.consoleUrl() + "/admin/audit").sees("brought an earlier mail template back");
+        }
+    }
+
+    @Test
+    void letsAnAdminKeepAWordOutOfMail() {
+        try (Visitor visitor = chromium.visitor()) {
+            visitor.open(stack.consoleUrl())
+                    .type("#name", "admin").type("#password", stack.settings().variables().get("HANDRAIL_ADMIN_PASSWORD"))
+                    .enter("#sign-in").enter("#nav-templates").enter("#to-words").isAccessible()
+                    .type("#entries", "bluebird house").type("#words-why", "Everybody here knows it")
+                    .enter("#words-add").sees("in force within seconds").sees("bluebird house").isAccessible();
+            visitor.type("#entries", "!").type("#words-why", "A slip").enter("#words-add").sees("Nothing was changed");
+
+            visitor.type("#remove-why-0", "It moved").enter("#remove-0").sees("None yet");
         }
     }
 

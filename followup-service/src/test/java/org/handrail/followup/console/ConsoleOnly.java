@@ -29,7 +29,8 @@ import org.springframework.context.annotation.Import;
     "org.handrail.followup.enrolment.jdbc",
     "org.handrail.followup.enrolment.web", "org.handrail.followup.erasure", "org.handrail.followup.merge", "org.handrail.followup.proof",
     "org.handrail.followup.publishing", "org.handrail.followup.queue", "org.handrail.followup.schedule",
-    "org.handrail.followup.staff", "org.handrail.followup.timeline", "org.handrail.followup.whatif"})
+    "org.handrail.followup.staff", "org.handrail.followup.template", "org.handrail.followup.timeline",
+    "org.handrail.followup.whatif"})
 @Import(PlatformConfiguration.class)
 public class ConsoleOnly {
 

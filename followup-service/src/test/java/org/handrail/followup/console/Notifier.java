@@ -29,6 +29,7 @@ public final class Notifier implements AutoCloseable {
         }
         server.createContext("/internal/stops", this::answer);
         server.createContext("/internal/clients/", this::replies);
+        server.createContext("/internal/templates", this::somebodyWasFirst);
         server.start();
     }
 
@@ -51,6 +52,18 @@ public final class Notifier implements AutoCloseable {
                 """.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(away ? 503 : allowed ? 200 : 401, away || !allowed ? -1 : answer.length);
         exchange.getResponseBody().write(away || !allowed ? new byte[0] : answer);
+        exchange.close();
+    }
+
+    /** A desk at which somebody else always saved first. */
+    private void somebodyWasFirst(HttpExchange exchange) throws IOException {
+        byte[] answer = """
+                {"type":"urn:handrail:problem:draft-changed","title":"Conflict","status":409,
+                 "detail":"The draft is no longer the one that you saw.","draft":{"editor":"ana","revision":7}}
+                """.getBytes(StandardCharsets.UTF_8);
+        exchange.getRequestBody().readAllBytes();
+        exchange.sendResponseHeaders(away ? 503 : 409, answer.length);
+        exchange.getResponseBody().write(answer);
         exchange.close();
     }
 

@@ -60,7 +60,8 @@ class StaffSecurity {
                 .authenticationManager(authentication)
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/sign-in", "/assets/**", "/openapi.json", "/error").permitAll()
-                        .requestMatchers("/admin/**", "/api/v1/time-zone-reports", "/api/v1/clients/*/erasure").hasRole("ADMIN")
+                        .requestMatchers("/admin/**", "/api/v1/time-zone-reports", "/api/v1/clients/*/erasure",
+                                "/api/v1/templates/**", "/api/v1/revealing-words").hasRole("ADMIN")
                         .requestMatchers("/api/v1/schedules/drafts", "/api/v1/schedules/*/drafts/**",
                                 "/api/v1/schedules/*/versions/*/previews/**", "/api/v1/schedules/moves/**",
                                 "/api/v1/schedules/*/moves/**").hasRole("ADMIN")

@@ -1,0 +1,38 @@
+package org.handrail.followup.template;
+
+import java.time.Instant;
+import java.util.List;
+
+/** The list of words that discreet mail must not hold; throws as {@link MailTemplates} does. */
+public interface RevealingWords {
+
+    WordList list();
+
+    /** @param tryOnly say what it would do, and do nothing */
+    Changed change(Change change, boolean tryOnly);
+
+    /**
+     * @param shipped    come with Handrail; {@code configured} by a setting; {@code own} are the ones that can be changed
+     * @param shows      what is in force and held back by own entries
+     */
+    record WordList(long revision, List<String> shipped, List<String> configured, List<OwnWord> own,
+            List<Step> history, List<Shown> shows) {
+    }
+
+    record OwnWord(String entry, String addedBy, Instant addedAt, String why) {
+    }
+
+    record Step(long revision, String entry, boolean added, String by, Instant at, String why) {
+    }
+
+    /** @param where which text in force; {@code entry} is what it holds */
+    record Shown(String where, String entry) {
+    }
+
+    /** @param revision of the list as it was read */
+    record Change(String editor, String why, long revision, List<String> add, List<String> remove) {
+    }
+
+    record Changed(long revision, List<Shown> shows) {
+    }
+}
