@@ -1,49 +1,53 @@
 package org.handrail.followup.schedule;
 
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.handrail.contract.Purpose;
 
 /**
- * The message templates that notifier-service ships; a schedule can name no other. Each has one purpose, so that
- * nobody who agreed to reminders alone gets anything else as one.
+ * The message templates that a schedule can name. Each has one purpose, so that nobody who agreed to reminders alone
+ * gets anything else as one. Immutable.
  */
 public final class Templates {
 
-    private static final Map<String, Purpose> PURPOSES = new TreeMap<>(Map.of(
-            "inquiry-receipt", Purpose.RECEIPTS,
-            "inquiry-check-in", Purpose.FOLLOW_UP,
-            "inquiry-still-here", Purpose.FOLLOW_UP,
-            "inquiry-closing", Purpose.FOLLOW_UP,
-            "appointment-confirmation", Purpose.APPOINTMENT_REMINDERS,
-            "appointment-reminder", Purpose.APPOINTMENT_REMINDERS,
-            "appointment-soon", Purpose.APPOINTMENT_REMINDERS,
-            "appointment-new-times", Purpose.FOLLOW_UP,
-            "appointment-rebook", Purpose.FOLLOW_UP,
-            "follow-up-check-in", Purpose.FOLLOW_UP));
+    /** Those that notifier-service ships; they are always there. */
+    public static final Templates SHIPPED = new Templates(Map.of(
+            "inquiry-receipt", new Kind(Purpose.RECEIPTS, false),
+            "inquiry-check-in", new Kind(Purpose.FOLLOW_UP, false),
+            "inquiry-still-here", new Kind(Purpose.FOLLOW_UP, false),
+            "inquiry-closing", new Kind(Purpose.FOLLOW_UP, false),
+            "appointment-confirmation", new Kind(Purpose.APPOINTMENT_REMINDERS, true),
+            "appointment-reminder", new Kind(Purpose.APPOINTMENT_REMINDERS, true),
+            "appointment-soon", new Kind(Purpose.APPOINTMENT_REMINDERS, true),
+            "appointment-new-times", new Kind(Purpose.FOLLOW_UP, false),
+            "appointment-rebook", new Kind(Purpose.FOLLOW_UP, false),
+            "follow-up-check-in", new Kind(Purpose.FOLLOW_UP, false)));
 
-    public static final Set<String> KEYS = Collections.unmodifiableSet(PURPOSES.keySet());
+    private final Map<String, Kind> kinds;
 
-    /** They name the time of an appointment that is still to come. */
-    private static final List<String> OF_A_TIME =
-            List.of("appointment-confirmation", "appointment-reminder", "appointment-soon");
-
-    private Templates() {
+    private Templates(Map<String, Kind> kinds) {
+        this.kinds = new TreeMap<>(kinds);
     }
 
-    /** @throws IllegalArgumentException for a key that is none of {@link #KEYS} */
-    public static Purpose purpose(String key) {
-        Purpose purpose = PURPOSES.get(key);
-        if (purpose == null) {
-            throw new IllegalArgumentException("no such template");
-        }
-        return purpose;
+    /** @param namesATime of an appointment that is still to come */
+    public record Kind(Purpose purpose, boolean namesATime) {
     }
 
-    public static boolean namesATime(String key) {
-        return OF_A_TIME.contains(key);
+    /** These and more; what is already known stays what it is. */
+    public Templates and(Map<String, Kind> more) {
+        Map<String, Kind> all = new TreeMap<>(more);
+        all.putAll(kinds);
+        return new Templates(all);
+    }
+
+    public Optional<Kind> find(String key) {
+        return Optional.ofNullable(kinds.get(key));
+    }
+
+    public Set<String> keys() {
+        return Collections.unmodifiableSet(kinds.keySet());
     }
 }

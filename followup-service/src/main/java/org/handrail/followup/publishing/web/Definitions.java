@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.handrail.followup.schedule.Fault;
 import org.handrail.followup.schedule.InvalidSchedule;
 import org.handrail.followup.schedule.Schedule;
+import org.handrail.followup.schedule.Templates;
 import org.handrail.followup.schedule.json.Notation;
 import org.handrail.followup.schedule.json.ScheduleReader;
 import org.handrail.followup.schedule.json.ScheduleWriter;
@@ -33,8 +35,12 @@ class Definitions {
 
     private static final JsonMapper TREES = JsonMapper.shared();
 
-    private final ScheduleReader reader = new ScheduleReader();
+    private final ScheduleReader reader;
     private final ScheduleWriter writer = new ScheduleWriter();
+
+    Definitions(Supplier<Templates> templates) {
+        this.reader = new ScheduleReader(templates);
+    }
 
     /** A schedule without faults; a 422 says all of them. */
     Schedule read(byte @Nullable [] body, @Nullable MediaType type) {

@@ -18,19 +18,19 @@ final class ActionReader {
     private ActionReader() {
     }
 
-    static Optional<Action> read(Place place) {
+    static Optional<Action> read(Place place, Templates templates) {
         if (!place.isObject()) {
             return place.fault("must be an object");
         }
         return place.field("type").oneOf(Type.class).flatMap(type -> switch (type) {
             case TASK -> task(place, "type").map(Action.class::cast);
-            case EMAIL -> email(place);
+            case EMAIL -> email(place, templates);
         });
     }
 
-    private static Optional<Action> email(Place place) {
+    private static Optional<Action> email(Place place, Templates templates) {
         place.isObjectOf("type", "template", "purpose", "withoutConsent");
-        Optional<String> template = known(place.field("template"), Templates.KEYS, "is not a template");
+        Optional<String> template = known(place.field("template"), templates.keys(), "is not a template");
         Optional<Purpose> purpose = place.field("purpose").oneOf(Purpose.class);
         Optional<Optional<Action.Task>> instead = withoutConsent(place.field("withoutConsent"));
         return template.flatMap(t -> purpose.flatMap(p -> instead.map(i -> new Action.Email(t, p, i))));

@@ -12,6 +12,7 @@ import org.handrail.followup.schedule.Ladder;
 import org.handrail.followup.schedule.NextMove;
 import org.handrail.followup.schedule.Step;
 import org.handrail.followup.schedule.StopEvent;
+import org.handrail.followup.schedule.Templates;
 
 /** What must hold between the fields of a definition whose fields are right each for itself. */
 final class Consistency {
@@ -19,11 +20,13 @@ final class Consistency {
     private final Optional<AnchorEvent> anchor;
     private final List<StopEvent> stops;
     private final List<StepParts> steps;
+    private final Templates templates;
 
-    Consistency(Optional<AnchorEvent> anchor, List<StopEvent> stops, List<StepParts> steps) {
+    Consistency(Optional<AnchorEvent> anchor, List<StopEvent> stops, List<StepParts> steps, Templates templates) {
         this.anchor = anchor;
         this.stops = stops;
         this.steps = steps;
+        this.templates = templates;
     }
 
     void check(Place schedule, Map<TaskOutcome, NextMove> outcomes) {
@@ -38,7 +41,7 @@ final class Consistency {
             if (again) {
                 step.place().field("key").rule("is the key of an earlier step, too");
             }
-            new StepRules(step, stops).check(anchor);
+            new StepRules(step, stops, templates).check(anchor);
             outcomes(step);
             step.whole().filter(whole -> !again).ifPresent(whole -> doublet(whole, step.place(), doings));
         }

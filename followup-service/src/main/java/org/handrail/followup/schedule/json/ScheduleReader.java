@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.handrail.contract.AppointmentKind;
 import org.handrail.followup.queue.TaskOutcome;
 import org.handrail.followup.schedule.Anchor;
@@ -22,6 +23,7 @@ import org.handrail.followup.schedule.NextMove;
 import org.handrail.followup.schedule.Schedule;
 import org.handrail.followup.schedule.Step;
 import org.handrail.followup.schedule.StopEvent;
+import org.handrail.followup.schedule.Templates;
 import tools.jackson.databind.JsonNode;
 
 /** Reads definitions of schedules; reports every fault at once. Thread-safe. */
@@ -33,6 +35,18 @@ public final class ScheduleReader {
     private static final int MOST_STEPS = 100;
     private static final String TOO_LARGE = "must have at most " + LARGEST + " bytes";
     private static final String BYTE_ORDER_MARK = "\ufeff";
+
+    private final Supplier<Templates> templates;
+
+    /** Knows the templates that ship. */
+    public ScheduleReader() {
+        this(() -> Templates.SHIPPED);
+    }
+
+    /** @param templates what a schedule can name, asked for each reading */
+    public ScheduleReader(Supplier<Templates> templates) {
+        this.templates = templates;
+    }
 
     /**
      * Reads JSON.
@@ -54,7 +68,7 @@ public final class ScheduleReader {
         String content = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         Faults faults = new Faults();
         JsonNode tree = TreeReader.of(notation).read(content, faults).orElse(null);
-        Optional<Schedule> schedule = tree == null ? Optional.empty() : schedule(new Place(tree, "", faults));
+        Optional<Schedule> schedule = tree == null ? Optional.empty() : schedule(new Place(tree, "", faults), templates.get());
         String odd = faults.any() ? "" : Characters.placeOfOdd(content);
         if (!odd.isEmpty()) {
             faults.add("", "must not contain control, direction or unassigned characters: " + odd);
@@ -74,7 +88,8 @@ public final class ScheduleReader {
     public Schedule readStored(String json) {
         Faults faults = new Faults();
         JsonNode tree = TreeReader.of(Notation.JSON).read(json, faults).orElse(null);
-        Optional<Schedule> schedule = tree == null ? Optional.empty() : schedule(new Place(tree, "", faults));
+        Optional<Schedule> schedule = tree == null ? Optional.empty()
+                : schedule(new Place(tree, "", faults), Templates.SHIPPED);
         return schedule.filter(read -> !faults.broken()).orElseThrow(() -> new InvalidSchedule(faults.listed(tree)));
     }
 
@@ -98,14 +113,14 @@ public final class ScheduleReader {
 
     /** Looks for what is wrong with a tree of values. */
     static void check(JsonNode tree, Faults faults) {
-        schedule(new Place(tree, "", faults));
+        schedule(new Place(tree, "", faults), Templates.SHIPPED);
     }
 
     private static InvalidSchedule refused(String reason) {
         return new InvalidSchedule(List.of(new Fault("", reason)));
     }
 
-    private static Optional<Schedule> schedule(Place place) {
+    private static Optional<Schedule> schedule(Place place, Templates templates) {
         if (!place.isObjectOf("$schema", "id", "title", "anchor", "stops", "outcomes", "steps")) {
             return Optional.empty();
         }
@@ -117,8 +132,8 @@ public final class ScheduleReader {
         Optional<Anchor> anchor = anchor(place.field("anchor"));
         List<StopEvent> stops = place.field("stops").set(0, 10, stop -> stop.oneOf(StopEvent.class));
         Map<TaskOutcome, NextMove> outcomes = OutcomesReader.read(place.field("outcomes"));
-        List<StepParts> parts = place.field("steps").list(1, MOST_STEPS, ScheduleReader::parts);
-        new Consistency(anchor.map(Anchor::event), stops, parts).check(place, outcomes);
+        List<StepParts> parts = place.field("steps").list(1, MOST_STEPS, step -> parts(step, templates));
+        new Consistency(anchor.map(Anchor::event), stops, parts, templates).check(place, outcomes);
         List<Step> steps = parts.stream().map(StepParts::whole).flatMap(Optional::stream).toList();
         return id.flatMap(i -> title.flatMap(t -> anchor.map(a -> new Schedule(i, t, a, setOf(stops), outcomes, steps))));
     }
@@ -139,12 +154,12 @@ public final class ScheduleReader {
         return event.map(each -> new Anchor(each, Set.copyOf(kinds)));
     }
 
-    private static Optional<StepParts> parts(Place place) {
+    private static Optional<StepParts> parts(Place place, Templates templates) {
         if (!place.isObjectOf("key", "offset", "action", "conditions", "late", "outcomes")) {
             return Optional.empty();
         }
         return Optional.of(new StepParts(place, place.field("key").code(), OffsetReader.read(place.field("offset")),
-                ActionReader.read(place.field("action")),
+                ActionReader.read(place.field("action"), templates),
                 place.field("conditions").distinct(0, 10, ConditionReader::read), late(place.field("late")),
                 OutcomesReader.read(place.field("outcomes"))));
     }

@@ -3,7 +3,6 @@ package org.handrail.followup.schedule.json;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.handrail.contract.Purpose;
 import org.handrail.followup.schedule.Action;
 import org.handrail.followup.schedule.AnchorEvent;
 import org.handrail.followup.schedule.LatePolicy;
@@ -18,11 +17,13 @@ final class StepRules {
 
     private final StepParts step;
     private final List<StopEvent> stops;
+    private final Templates templates;
     private final Place place;
 
-    StepRules(StepParts step, List<StopEvent> stops) {
+    StepRules(StepParts step, List<StopEvent> stops, Templates templates) {
         this.step = step;
         this.stops = stops;
+        this.templates = templates;
         this.place = step.place();
     }
 
@@ -72,15 +73,12 @@ final class StepRules {
     }
 
     private void template(Action.Email email, Optional<AnchorEvent> anchor) {
-        if (!Templates.KEYS.contains(email.template())) {
-            return;
-        }
-        Purpose meant = Templates.purpose(email.template());
-        if (email.purpose() != meant) {
-            place.field("action").field("purpose").rule("must be " + meant + " for the template " + email.template());
-        }
+        Optional<Templates.Kind> kind = templates.find(email.template());
+        kind.map(Templates.Kind::purpose).filter(meant -> meant != email.purpose()).ifPresent(meant ->
+                place.field("action").field("purpose")
+                        .rule("must be " + meant + " for the template " + email.template()));
         boolean elsewhere = anchor.filter(event -> event != AnchorEvent.APPOINTMENT).isPresent();
-        if (elsewhere && Templates.namesATime(email.template())) {
+        if (elsewhere && kind.filter(Templates.Kind::namesATime).isPresent()) {
             place.field("action").field("template").rule("names the time of an appointment, and none lies ahead here");
         }
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.handrail.contract.Language;
@@ -13,6 +14,7 @@ import org.handrail.followup.schedule.InvalidSchedule;
 import org.handrail.followup.schedule.Schedule;
 import org.handrail.followup.schedule.ScheduleVersion;
 import org.handrail.followup.schedule.Schedules;
+import org.handrail.followup.schedule.Templates;
 import org.handrail.followup.schedule.json.Notation;
 import org.handrail.followup.schedule.json.ScheduleReader;
 import org.handrail.followup.whatif.Beginning;
@@ -33,12 +35,13 @@ final class QuestionReader {
     private final Schedules schedules;
     private final Drafts drafts;
     private final Sites sites;
-    private final ScheduleReader definitions = new ScheduleReader();
+    private final ScheduleReader definitions;
 
-    QuestionReader(Schedules schedules, Drafts drafts, Sites sites) {
+    QuestionReader(Schedules schedules, Drafts drafts, Sites sites, Supplier<Templates> templates) {
         this.schedules = schedules;
         this.drafts = drafts;
         this.sites = sites;
+        this.definitions = new ScheduleReader(templates);
     }
 
     Question read(@Nullable JsonNode body) {

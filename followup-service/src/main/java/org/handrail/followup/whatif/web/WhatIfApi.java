@@ -6,8 +6,10 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.function.Supplier;
 import org.handrail.followup.publishing.Drafts;
 import org.handrail.followup.schedule.Schedules;
+import org.handrail.followup.schedule.Templates;
 import org.handrail.followup.timeline.web.TimelineWords;
 import org.handrail.followup.whatif.Question;
 import org.handrail.followup.whatif.Simulating;
@@ -26,8 +28,8 @@ class WhatIfApi {
     private final Simulating simulating;
     private final AnswerWords answers;
 
-    WhatIfApi(Schedules schedules, Drafts drafts, Sites sites, TimelineWords words) {
-        this.questions = new QuestionReader(schedules, drafts, sites);
+    WhatIfApi(Schedules schedules, Drafts drafts, Sites sites, TimelineWords words, Supplier<Templates> templates) {
+        this.questions = new QuestionReader(schedules, drafts, sites, templates);
         this.simulating = new Simulating(sites);
         this.answers = new AnswerWords(words);
     }
