@@ -16,9 +16,9 @@ public interface MailTemplates {
 
     Overview overview();
 
-    Template find(String key);
+    MailTemplate find(String key);
 
-    Version version(String key, int version);
+    VersionText version(String key, int version);
 
     /** @param revision of the draft as it was read; 0: there was none */
     Kept keep(String key, String editor, int revision, int basedOn, Map<String, Texts> sources);
@@ -26,9 +26,9 @@ public interface MailTemplates {
     void discard(String key, int revision);
 
     /** @param sources null: the draft, or what is published */
-    Shown preview(String key, @Nullable Map<String, Texts> sources, Reader reader);
+    SampleMail preview(String key, @Nullable Map<String, Texts> sources, SampleReader reader);
 
-    void sendTest(String key, String editor, String to, Reader reader);
+    void sendTest(String key, String editor, String to, SampleReader reader);
 
     /** @return the new version */
     int publish(String key, String editor, String why, int revision);
@@ -39,13 +39,13 @@ public interface MailTemplates {
      */
     int rollBack(String key, String editor, String why, int to, int from);
 
-    record Overview(List<Listed> templates, List<Placeholder> placeholders, List<Person> people) {
+    record Overview(List<Listed> templates, List<Placeholder> placeholders, List<SamplePerson> people) {
     }
 
     record Placeholder(String name, boolean optional) {
     }
 
-    record Person(String id, String words) {
+    record SamplePerson(String id, String words) {
     }
 
     /**
@@ -65,23 +65,23 @@ public interface MailTemplates {
     }
 
     /** @param language null, as the wording: of the template as a whole */
-    record Fault(@Nullable String language, @Nullable String wording, String place, String message) {
+    record TextFault(@Nullable String language, @Nullable String wording, String place, String message) {
     }
 
-    record Draft(String editor, Instant editedAt, int revision, int basedOn, Map<String, Texts> sources,
-            List<Fault> faults) {
+    record DraftText(String editor, Instant editedAt, int revision, int basedOn, Map<String, Texts> sources,
+            List<TextFault> faults) {
     }
 
     /** @param history newest first */
-    record Template(String key, int version, Map<String, Texts> sources, List<Step> history, @Nullable Draft draft,
-            List<TestMail> testMails) {
+    record MailTemplate(String key, int version, Map<String, Texts> sources, List<VersionStep> history,
+            @Nullable DraftText draft, List<TestMail> testMails) {
     }
 
-    record Step(int version, Instant publishedAt, String publishedBy, String why, @Nullable Integer sameAs,
+    record VersionStep(int version, Instant publishedAt, String publishedBy, String why, @Nullable Integer sameAs,
             boolean shipped) {
     }
 
-    record Version(String key, int version, Map<String, Texts> sources, Instant publishedAt, String publishedBy,
+    record VersionText(String key, int version, Map<String, Texts> sources, Instant publishedAt, String publishedBy,
             String why, @Nullable Integer sameAs, boolean shipped) {
     }
 
@@ -90,15 +90,15 @@ public interface MailTemplates {
             @Nullable String outcome) {
     }
 
-    record Kept(int revision, List<Fault> faults) {
+    record Kept(int revision, List<TextFault> faults) {
     }
 
     /** For whom a preview or a test mail is made. */
-    record Reader(String person, String language, String wording) {
+    record SampleReader(String person, String language, String wording) {
     }
 
     /** @param subject null, as the others: it can't be written, for the faults */
-    record Shown(@Nullable String subject, @Nullable String preheader, @Nullable String text, @Nullable String html,
-            List<Fault> faults) {
+    record SampleMail(@Nullable String subject, @Nullable String preheader, @Nullable String text,
+            @Nullable String html, List<TextFault> faults) {
     }
 }

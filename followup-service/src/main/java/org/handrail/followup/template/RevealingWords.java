@@ -9,30 +9,30 @@ public interface RevealingWords {
     WordList list();
 
     /** @param tryOnly say what it would do, and do nothing */
-    Changed change(Change change, boolean tryOnly);
+    WordsChanged change(WordChange change, boolean tryOnly);
 
     /**
      * @param shipped    come with Handrail; {@code configured} by a setting; {@code own} are the ones that can be changed
      * @param shows      what is in force and held back by own entries
      */
     record WordList(long revision, List<String> shipped, List<String> configured, List<OwnWord> own,
-            List<Step> history, List<Shown> shows) {
+            List<WordStep> history, List<HeldBack> shows) {
     }
 
     record OwnWord(String entry, String addedBy, Instant addedAt, String why) {
     }
 
-    record Step(long revision, String entry, boolean added, String by, Instant at, String why) {
+    record WordStep(long revision, String entry, boolean added, String by, Instant at, String why) {
     }
 
     /** @param where which text in force; {@code entry} is what it holds */
-    record Shown(String where, String entry) {
+    record HeldBack(String where, String entry) {
     }
 
     /** @param revision of the list as it was read */
-    record Change(String editor, String why, long revision, List<String> add, List<String> remove) {
+    record WordChange(String editor, String why, long revision, List<String> add, List<String> remove) {
     }
 
-    record Changed(long revision, List<Shown> shows) {
+    record WordsChanged(long revision, List<HeldBack> shows) {
     }
 }

@@ -29,13 +29,13 @@ final class HttpMailTemplates implements MailTemplates {
     }
 
     @Override
-    public Template find(String key) {
-        return desk.ask(peer -> peer.get(path(key, "")), Template.class);
+    public MailTemplate find(String key) {
+        return desk.ask(peer -> peer.get(path(key, "")), MailTemplate.class);
     }
 
     @Override
-    public Version version(String key, int version) {
-        return desk.ask(peer -> peer.get(path(key, "/versions/" + version)), Version.class);
+    public VersionText version(String key, int version) {
+        return desk.ask(peer -> peer.get(path(key, "/versions/" + version)), VersionText.class);
     }
 
     @Override
@@ -50,16 +50,16 @@ final class HttpMailTemplates implements MailTemplates {
     }
 
     @Override
-    public Shown preview(String key, @Nullable Map<String, Texts> sources, Reader reader) {
+    public SampleMail preview(String key, @Nullable Map<String, Texts> sources, SampleReader reader) {
         Map<String, Object> body = of(reader);
         if (sources != null) {
             body.put("sources", sources);
         }
-        return desk.ask(peer -> peer.post(path(key, "/preview"), body), Shown.class);
+        return desk.ask(peer -> peer.post(path(key, "/preview"), body), SampleMail.class);
     }
 
     @Override
-    public void sendTest(String key, String editor, String to, Reader reader) {
+    public void sendTest(String key, String editor, String to, SampleReader reader) {
         Map<String, Object> body = of(reader);
         body.put("editor", editor);
         body.put("to", to);
@@ -78,7 +78,7 @@ final class HttpMailTemplates implements MailTemplates {
                 Map.of("editor", editor, "why", why, "to", to, "from", from)), NewVersion.class).version();
     }
 
-    private static Map<String, Object> of(Reader reader) {
+    private static Map<String, Object> of(SampleReader reader) {
         return new HashMap<>(
                 Map.of("person", reader.person(), "language", reader.language(), "wording", reader.wording()));
     }

@@ -21,7 +21,7 @@ final class HttpRevealingWords implements RevealingWords {
     }
 
     @Override
-    public Changed change(Change change, boolean tryOnly) {
-        return desk.ask(peer -> peer.post(WORDS + (tryOnly ? "?dry=true" : ""), change), Changed.class);
+    public WordsChanged change(WordChange change, boolean tryOnly) {
+        return desk.ask(peer -> peer.post(WORDS + (tryOnly ? "?dry=true" : ""), change), WordsChanged.class);
     }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Relaying {
 
     private static final Duration TRY_AGAIN = Duration.ofSeconds(10);
-    private static final Set<String> OWN = Set.of("type", "title", "status", "detail", "instance", "errors", "requestId");
+    private static final Set<String> OWN =
+            Set.of("type", "title", "status", "detail", "instance", "errors", "requestId");
 
     private Relaying() {
     }
@@ -51,7 +52,8 @@ final class Relaying {
         if (errors instanceof List<?> list) {
             for (Object each : list) {
                 if (each instanceof Map<?, ?> fault) {
-                    faults.add(new FieldFault(String.valueOf(fault.get("field")), String.valueOf(fault.get("message"))));
+                    faults.add(new FieldFault(
+                            String.valueOf(fault.get("field")), String.valueOf(fault.get("message"))));
                 }
             }
         }

@@ -36,7 +36,8 @@ class RevealingWordsApi {
             @Nullable List<String> remove) {
     }
 
-    @Operation(summary = "The list", description = "Shipped, configured and own entries, and what own ones hold back now.")
+    @Operation(summary = "The list",
+            description = "Shipped, configured and own entries, and what own ones hold back now.")
     @GetMapping
     RevealingWords.WordList list() {
         return Relaying.answer(words::list);
@@ -48,15 +49,15 @@ class RevealingWordsApi {
     @ApiResponse(responseCode = "409", description = "Somebody else changed it first: `revision`")
     @ApiResponse(responseCode = "422", description = "Entries that are none; all of them are listed")
     @PostMapping
-    RevealingWords.Changed change(@RequestBody ChangeBody body, @RequestParam(defaultValue = "false") boolean dry,
+    RevealingWords.WordsChanged change(@RequestBody ChangeBody body, @RequestParam(defaultValue = "false") boolean dry,
             @AuthenticationPrincipal SignedIn me) {
         if (body.revision() == null) {
             throw Problem.invalid("/revision", "must be the revision of the list as it was read");
         }
-        RevealingWords.Change change = new RevealingWords.Change(TemplatesApi.editor(me),
+        RevealingWords.WordChange change = new RevealingWords.WordChange(TemplatesApi.editor(me),
                 Objects.requireNonNullElse(body.why(), ""), body.revision(),
                 Objects.requireNonNullElse(body.add(), List.of()), Objects.requireNonNullElse(body.remove(), List.of()));
-        RevealingWords.Changed changed = Relaying.answer(() -> words.change(change, dry));
+        RevealingWords.WordsChanged changed = Relaying.answer(() -> words.change(change, dry));
         if (!dry) {
             audit.note(me, "words.changed", Long.toString(changed.revision()));
         }

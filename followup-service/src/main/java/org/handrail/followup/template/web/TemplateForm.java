@@ -3,7 +3,7 @@ package org.handrail.followup.template.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.handrail.followup.template.MailTemplates.Template;
+import org.handrail.followup.template.MailTemplates.MailTemplate;
 import org.handrail.followup.template.MailTemplates.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ record TemplateForm(int revision, int basedOn, Map<String, String> texts) {
     }
 
     /** The draft, or else what is in force. */
-    static TemplateForm of(@Nullable Template template) {
+    static TemplateForm of(@Nullable MailTemplate template) {
         Map<String, String> texts = new LinkedHashMap<>();
         Map<String, Texts> sources = template == null ? Map.of()
                 : template.draft() == null ? template.sources() : template.draft().sources();
@@ -45,7 +45,7 @@ record TemplateForm(int revision, int basedOn, Map<String, String> texts) {
     }
 
     /** What was typed, so that the next save goes over what there is now, which the page shows beside it. */
-    TemplateForm over(@Nullable Template now) {
+    TemplateForm over(@Nullable MailTemplate now) {
         TemplateForm current = of(now);
         return new TemplateForm(current.revision, now == null ? 0 : now.version(), texts);
     }

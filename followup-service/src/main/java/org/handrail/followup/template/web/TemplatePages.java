@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.handrail.followup.staff.web.SignedIn;
 import org.handrail.followup.template.DeskAway;
 import org.handrail.followup.template.MailTemplates;
-import org.handrail.followup.template.MailTemplates.Reader;
+import org.handrail.followup.template.MailTemplates.SampleReader;
 import org.handrail.followup.template.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -60,15 +60,15 @@ class TemplatePages {
     String page(@PathVariable String key, @RequestParam(defaultValue = "named") String person,
             @RequestParam(defaultValue = "en") String language, @RequestParam(defaultValue = "discreet") String wording,
             Locale locale, Model model, HttpServletResponse response) {
-        return show(key, null, new Reader(person, language, wording), locale, model, response);
+        return show(key, null, new SampleReader(person, language, wording), locale, model, response);
     }
 
     /** The mail itself, to stand in a frame where nothing of it can run. */
     @GetMapping("/{key}/mail")
     ResponseEntity<String> mail(@PathVariable String key, @RequestParam String person, @RequestParam String language,
             @RequestParam String wording, HttpServletResponse response) {
-        MailTemplates.Shown shown = Relaying.answer(
-                () -> templates.preview(key, null, new Reader(person, language, wording)));
+        MailTemplates.SampleMail shown = Relaying.answer(
+                () -> templates.preview(key, null, new SampleReader(person, language, wording)));
         response.setHeader(POLICY, OF_THE_MAIL);
         response.setHeader("X-Frame-Options", "SAMEORIGIN");
         return ResponseEntity.ok().contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
@@ -76,8 +76,8 @@ class TemplatePages {
     }
 
     @PostMapping("/{key}/draft")
-    String keep(@PathVariable String key, @RequestParam Map<String, String> fields, @AuthenticationPrincipal SignedIn me,
-            Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+    String keep(@PathVariable String key, @RequestParam Map<String, String> fields,
+            @AuthenticationPrincipal SignedIn me, Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
         TemplateForm form = TemplateForm.of(fields);
         try {
             MailTemplates.Kept kept = templates.keep(
@@ -87,7 +87,7 @@ class TemplatePages {
             return back(key);
         } catch (Refused | DeskAway e) {
             model.addAttribute("refused", code(e));
-            return show(key, form, new Reader("named", "en", "discreet"), locale, model, response);
+            return show(key, form, new SampleReader("named", "en", "discreet"), locale, model, response);
         }
     }
 
@@ -124,16 +124,16 @@ class TemplatePages {
             @RequestParam String language, @RequestParam String wording, @AuthenticationPrincipal SignedIn me,
             RedirectAttributes redirect) {
         return done(key, redirect, "template.test-sent", () -> {
-            templates.sendTest(key, TemplatesApi.editor(me), to.strip(), new Reader(person, language, wording));
+            templates.sendTest(key, TemplatesApi.editor(me), to.strip(), new SampleReader(person, language, wording));
             audit.note(me, "template.test-mailed", key);
         });
     }
 
-    private String show(String key, @Nullable TemplateForm typed, Reader reader, Locale locale, Model model,
+    private String show(String key, @Nullable TemplateForm typed, SampleReader reader, Locale locale, Model model,
             HttpServletResponse response) {
         response.setHeader(POLICY, response.getHeader(POLICY) + FRAMES);
         MailTemplates.Overview overview = Relaying.answer(templates::overview);
-        MailTemplates.@Nullable Template template = find(key);
+        MailTemplates.@Nullable MailTemplate template = find(key);
         model.addAttribute("key", key);
         model.addAttribute("placeholders", overview.placeholders());
         model.addAttribute("people", overview.people());
@@ -145,24 +145,24 @@ class TemplatePages {
         return "template";
     }
 
-    private MailTemplates.@Nullable Template find(String key) {
+    private MailTemplates.@Nullable MailTemplate find(String key) {
         return Relaying.answer(() -> {
             try {
                 return Optional.of(templates.find(key));
             } catch (Refused e) {
                 if (e.status() == 404 && TemplateForm.isKey(key)) {
-                    return Optional.<MailTemplates.Template>empty();
+                    return Optional.<MailTemplates.MailTemplate>empty();
                 }
                 throw e;
             }
         }).orElse(null);
     }
 
-    private MailTemplates.Shown preview(String key, Reader reader) {
+    private MailTemplates.SampleMail preview(String key, SampleReader reader) {
         try {
             return templates.preview(key, null, reader);
         } catch (Refused | DeskAway e) {
-            return new MailTemplates.Shown(null, null, null, null, List.of());
+            return new MailTemplates.SampleMail(null, null, null, null, List.of());
         }
     }
 

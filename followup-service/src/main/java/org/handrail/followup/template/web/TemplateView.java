@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.handrail.followup.template.MailTemplates;
-import org.handrail.followup.template.MailTemplates.Fault;
+import org.handrail.followup.template.MailTemplates.TextFault;
 import org.handrail.followup.timeline.web.Moments;
 import org.handrail.platform.site.Sites;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +57,8 @@ class TemplateView {
                 each.draft() == null ? null : each.draft().editor())).toList();
     }
 
-    Whole of(MailTemplates.Template template, Locale locale) {
-        MailTemplates.@Nullable Draft draft = template.draft();
+    Whole of(MailTemplates.MailTemplate template, Locale locale) {
+        MailTemplates.@Nullable DraftText draft = template.draft();
         return new Whole(template.version(),
                 draft == null ? null : new DraftLine(draft.editor(), at(draft.editedAt(), locale), draft.revision(),
                         draft.basedOn(), draft.basedOn() != template.version()),
@@ -71,14 +71,14 @@ class TemplateView {
                         test.outcome() == null ? say("template.on-its-way", locale) : test.outcome())).toList());
     }
 
-    List<Theirs> theirs(MailTemplates.Template now, TemplateForm typed) {
+    List<Theirs> theirs(MailTemplates.MailTemplate now, TemplateForm typed) {
         Map<String, String> current = TemplateForm.of(now).texts();
         return current.entrySet().stream()
                 .filter(text -> !text.getValue().strip().equals(typed.texts().getOrDefault(text.getKey(), "").strip()))
                 .map(text -> new Theirs(text.getKey(), text.getValue())).toList();
     }
 
-    private FaultLine line(Fault fault, Locale locale) {
+    private FaultLine line(TextFault fault, Locale locale) {
         String language = fault.language() == null ? "" : say("template.language." + fault.language(), locale) + ", ";
         String wording = fault.wording() == null ? "" : say("template.wording." + fault.wording(), locale) + ", ";
         String field = fault.language() == null ? null

@@ -65,15 +65,16 @@ class TemplatesApi {
         return Relaying.answer(templates::overview);
     }
 
-    @Operation(summary = "One template", description = "What is in force, its history, its draft and the last test mails.")
+    @Operation(summary = "One template",
+            description = "What is in force, its history, its draft and the last test mails.")
     @GetMapping("/{key}")
-    MailTemplates.Template one(@PathVariable String key) {
+    MailTemplates.MailTemplate one(@PathVariable String key) {
         return Relaying.answer(() -> templates.find(key));
     }
 
     @Operation(summary = "One version of it")
     @GetMapping("/{key}/versions/{version}")
-    MailTemplates.Version version(@PathVariable String key, @PathVariable int version) {
+    MailTemplates.VersionText version(@PathVariable String key, @PathVariable int version) {
         return Relaying.answer(() -> templates.version(key, version));
     }
 
@@ -83,8 +84,9 @@ class TemplatesApi {
     @PutMapping("/{key}/draft")
     MailTemplates.Kept keep(@PathVariable String key, @RequestBody DraftBody body,
             @AuthenticationPrincipal SignedIn me) {
-        MailTemplates.Kept kept = Relaying.answer(() -> templates.keep(key, editor(me), number("/revision", body.revision()),
-                number("/basedOn", body.basedOn()), body.sources() == null ? Map.of() : body.sources()));
+        MailTemplates.Kept kept = Relaying.answer(() -> templates.keep(key, editor(me),
+                number("/revision", body.revision()), number("/basedOn", body.basedOn()),
+                body.sources() == null ? Map.of() : body.sources()));
         audit.note(me, "template.draft-kept", key);
         return kept;
     }
@@ -103,7 +105,7 @@ class TemplatesApi {
     @Operation(summary = "The mail as somebody would get it",
             description = "`sources` may be left out: the draft, or else what is in force. Links lead nowhere.")
     @PostMapping("/{key}/preview")
-    MailTemplates.Shown preview(@PathVariable String key, @RequestBody PreviewBody body) {
+    MailTemplates.SampleMail preview(@PathVariable String key, @RequestBody PreviewBody body) {
         return Relaying.answer(() -> templates.preview(key, body.sources(),
                 reader(body.person(), body.language(), body.wording())));
     }
@@ -123,7 +125,8 @@ class TemplatesApi {
     }
 
     @Operation(summary = "Publish the draft", description = "In force within a second, for every mail from then on.")
-    @ApiResponse(responseCode = "409", description = "The draft was changed (`draft`), or another version is in force (`version`)")
+    @ApiResponse(responseCode = "409",
+            description = "The draft was changed (`draft`), or another version is in force (`version`)")
     @ApiResponse(responseCode = "422", description = "It has faults; all of them are listed: `faults`")
     @PostMapping("/{key}/publish")
     @ResponseStatus(HttpStatus.CREATED)
@@ -151,9 +154,9 @@ class TemplatesApi {
         return me.signInName();
     }
 
-    private static MailTemplates.Reader reader(
+    private static MailTemplates.SampleReader reader(
             @Nullable String person, @Nullable String language, @Nullable String wording) {
-        return new MailTemplates.Reader(Objects.requireNonNullElse(person, ""),
+        return new MailTemplates.SampleReader(Objects.requireNonNullElse(person, ""),
                 Objects.requireNonNullElse(language, ""), Objects.requireNonNullElse(wording, "discreet"));
     }
 

@@ -45,20 +45,20 @@ class WordPages {
                 .filter(entry -> !entry.isEmpty()).toList();
         model.addAttribute("typed", entries);
         model.addAttribute("typedWhy", why);
-        return change(new RevealingWords.Change(TemplatesApi.editor(me), why, revision, added, List.of()), me, model,
-                redirect);
+        return change(new RevealingWords.WordChange(TemplatesApi.editor(me), why, revision, added, List.of()), me,
+                model, redirect);
     }
 
     @PostMapping("/remove")
     String remove(@RequestParam String entry, @RequestParam(defaultValue = "") String why, @RequestParam long revision,
             @AuthenticationPrincipal SignedIn me, Model model, RedirectAttributes redirect) {
-        return change(new RevealingWords.Change(TemplatesApi.editor(me), why, revision, List.of(), List.of(entry)), me,
-                model, redirect);
+        return change(new RevealingWords.WordChange(TemplatesApi.editor(me), why, revision, List.of(), List.of(entry)),
+                me, model, redirect);
     }
 
-    private String change(RevealingWords.Change change, SignedIn me, Model model, RedirectAttributes redirect) {
+    private String change(RevealingWords.WordChange change, SignedIn me, Model model, RedirectAttributes redirect) {
         try {
-            RevealingWords.Changed changed = words.change(change, false);
+            RevealingWords.WordsChanged changed = words.change(change, false);
             audit.note(me, "words.changed", Long.toString(changed.revision()));
             redirect.addFlashAttribute("said", changed.shows().isEmpty() ? "words.changed" : "words.changed-shows");
             return "redirect:/admin/words";
@@ -77,7 +77,7 @@ class WordPages {
     }
 
     /** {@code /add/0} is the first that was typed. */
-    private static String entry(RevealingWords.Change change, FieldFault fault) {
+    private static String entry(RevealingWords.WordChange change, FieldFault fault) {
         String[] parts = fault.field().toLowerCase(Locale.ROOT).split("/");
         List<String> of = parts.length == 3 && parts[1].equals("add") ? change.add() : change.remove();
         boolean known = parts.length == 3 && parts[2].matches("\\d{1,3}") && Integer.parseInt(parts[2]) < of.size();
