@@ -1,4 +1,4 @@
-/** Consents to disclose to others (42 CFR part 2), as staff record and end them, and the question whether one allows it. */
+/** Consents to disclose to others (42 CFR part 2) as staff record and end them, and the question what one allows. */
 @NullMarked
 package org.handrail.followup.disclosure;
 

@@ -12,8 +12,8 @@ public interface RevealingWords {
     WordsChanged change(WordChange change, boolean tryOnly);
 
     /**
-     * @param shipped    come with Handrail; {@code configured} by a setting; {@code own} are the ones that can be changed
-     * @param shows      what is in force and held back by own entries
+     * @param shipped come with Handrail, {@code configured} by a setting; {@code own} can be changed here
+     * @param shows   what is in force and held back by own entries
      */
     record WordList(long revision, List<String> shipped, List<String> configured, List<OwnWord> own,
             List<WordStep> history, List<HeldBack> shows) {

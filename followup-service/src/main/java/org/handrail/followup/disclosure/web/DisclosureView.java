@@ -38,7 +38,8 @@ class DisclosureView {
     }
 
     /** @param allowed with what must go along */
-    record AnswerCard(boolean allowed, @Nullable String notice, @Nullable String explanation, @Nullable String refused) {
+    record AnswerCard(boolean allowed, @Nullable String notice, @Nullable String explanation,
+            @Nullable String refused) {
     }
 
     record LogLine(String at, String who, String recipient, String kind, String verdict, boolean allowed) {
@@ -51,7 +52,8 @@ class DisclosureView {
                 consent.scope().stream().sorted().map(kind -> kind(kind, locale)).collect(Collectors.joining(", ")),
                 orMissing(consent.purpose(), locale), orMissing(consent.discloser(), locale),
                 signed(consent, locale), until(consent, locale),
-                at(consent.recordedAt(), locale) + ", " + names.getOrDefault(consent.recordedBy(), consent.recordedBy()),
+                at(consent.recordedAt(), locale) + ", "
+                        + names.getOrDefault(consent.recordedBy(), consent.recordedBy()),
                 consent.fault() == null ? say("disclosure.in-force", locale) : fault(consent.fault(), locale),
                 consent.fault() == null, consent.end() == null)).toList();
     }
@@ -90,9 +92,9 @@ class DisclosureView {
 
     private String until(DisclosureConsent consent, Locale locale) {
         // the end is the first moment at which it does not hold
-        String text = Stream.of(consent.expiresAt() == null ? "" : messages.getMessage(
-                                "disclosure.last-day", new Object[] {day(consent.expiresAt().minusMillis(1), locale)}, locale),
-                        consent.expiresOn() == null ? "" : consent.expiresOn())
+        String last = consent.expiresAt() == null ? "" : messages.getMessage("disclosure.last-day",
+                new Object[] {day(consent.expiresAt().minusMillis(1), locale)}, locale);
+        String text = Stream.of(last, consent.expiresOn() == null ? "" : consent.expiresOn())
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
         return text.isEmpty() ? say("disclosure.missing", locale) : text;
     }
@@ -118,7 +120,8 @@ class DisclosureView {
     }
 
     private String day(Instant instant, Locale locale) {
-        return instant.atZone(sites.defaultSite().zone()).format(DateTimeFormatter.ofPattern("EEE, MMM d, uuuu", locale));
+        return instant.atZone(sites.defaultSite().zone())
+                .format(DateTimeFormatter.ofPattern("EEE, MMM d, uuuu", locale));
     }
 
     private Map<String, String> names(Stream<String> recordedBy) {

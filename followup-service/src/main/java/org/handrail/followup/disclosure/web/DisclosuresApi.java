@@ -100,7 +100,8 @@ class DisclosuresApi {
             @AuthenticationPrincipal SignedIn me) {
         List<FieldFault> faults = new ArrayList<>();
         if (body.disclosureId() == null) {
-            faults.add(new FieldFault("/disclosureId", "must be given: a UUID of your own, the same when you try again"));
+            faults.add(new FieldFault(
+                    "/disclosureId", "must be given: a UUID of your own, the same when you try again"));
         }
         ConsentBody.code(faults, "/recipientId", body.recipientId());
         ConsentBody.code(faults, "/scope", body.scope());

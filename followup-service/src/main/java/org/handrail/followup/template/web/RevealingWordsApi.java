@@ -56,7 +56,8 @@ class RevealingWordsApi {
         }
         RevealingWords.WordChange change = new RevealingWords.WordChange(TemplatesApi.editor(me),
                 Objects.requireNonNullElse(body.why(), ""), body.revision(),
-                Objects.requireNonNullElse(body.add(), List.of()), Objects.requireNonNullElse(body.remove(), List.of()));
+                Objects.requireNonNullElse(body.add(), List.of()),
+                Objects.requireNonNullElse(body.remove(), List.of()));
         RevealingWords.WordsChanged changed = Relaying.answer(() -> words.change(change, dry));
         if (!dry) {
             audit.note(me, "words.changed", Long.toString(changed.revision()));

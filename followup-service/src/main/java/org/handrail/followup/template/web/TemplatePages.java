@@ -77,7 +77,8 @@ class TemplatePages {
 
     @PostMapping("/{key}/draft")
     String keep(@PathVariable String key, @RequestParam Map<String, String> fields,
-            @AuthenticationPrincipal SignedIn me, Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+            @AuthenticationPrincipal SignedIn me, Locale locale, Model model, HttpServletResponse response,
+            RedirectAttributes redirect) {
         TemplateForm form = TemplateForm.of(fields);
         try {
             MailTemplates.Kept kept = templates.keep(
