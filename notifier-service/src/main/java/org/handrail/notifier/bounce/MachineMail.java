@@ -21,7 +21,7 @@ final class MachineMail {
             + "|mancato recapito|mancata consegna|impossibile recapitare|n[aã]o (?:entregue|pode ser entregue|foi poss)|falha na entrega|onbestelbaar|niet (?:bezorgd|afgeleverd)"
             + "|niedostarcz|nie dostarcz|zwrot|не (?:доставлен|удалось доставить|удается доставить)|недоставл|возвращ|配信不能|配信できません|エラーメール|メールエラー|送信できません|返送|退信|无法(?:送达|投递|传递)|未送达|传递失败|系统退信");
     private static final Pattern OPENING = Pattern.compile("(?is)^.{0,600}?(?:hi\\. this is the .{0,60}(?:qmail|mail|program|deliver)"
-            + "|this is the mail system at|this message was created automatically by (?:the )?mail(?: delivery)? (?:delivery )?software"
+            + "|this is the mail system at|did not reach the following|this message was created automatically by (?:the )?mail(?: delivery)? (?:delivery )?software"
             + "|the original message was received at|permanent fatal errors|your message (?:did not reach|could not be|was not|cannot be|wasn't|has not|can't)"
             + "|delivery (?:to|has failed|failed|of your|is delayed)|could not be delivered|couldn't be delivered|unable to deliver|was undeliverable|is undeliverable"
             + "|we (?:were|are) unable to deliver|sorry to (?:have to )?inform|message could not be|failed to deliver|not able to deliver|wasn't delivered|no se ha podido entregar"
