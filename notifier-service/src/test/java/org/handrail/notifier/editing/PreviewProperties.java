@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -15,6 +16,7 @@ import org.handrail.notifier.delivery.jdbc.TestSender;
 import org.handrail.notifier.template.ReminderToRender;
 import org.handrail.notifier.template.Reminders;
 import org.handrail.notifier.template.RenderedMail;
+import org.handrail.notifier.template.Rendering;
 import org.handrail.notifier.template.Wording;
 import org.handrail.notifier.template.mustache.Renderings;
 import org.handrail.notifier.testing.TestLedger;
@@ -29,15 +31,22 @@ class PreviewProperties {
     @Property(tries = 100)
     void showsWhatIsSent(@ForAll("valid") Sources sources, @ForAll SamplePerson person, @ForAll Language language,
             @ForAll Wording wording) {
-        assertThat(PROOFREADING.faults(ValidTemplates.KEY, sources, Edited.shipped(ValidTemplates.KEY))).isEmpty();
+        // odd words beside each other now and then spell one that reveals
+        Assume.that(PROOFREADING.faults(ValidTemplates.KEY, sources, Edited.shipped(ValidTemplates.KEY)).isEmpty());
         Proofreading.Preview preview = PROOFREADING.preview(ValidTemplates.KEY, sources, person, language, wording);
         if (!person.hasAppointment()) {
             assertThat(preview.letter()).isNull();
             return;
         }
 
-        RenderedMail sent = Reminders.rendering(new OnlyVersion(ValidTemplates.KEY, sources))
-                .render(about(person, language, wording));
+        RenderedMail sent;
+        try {
+            sent = Reminders.rendering(new OnlyVersion(ValidTemplates.KEY, sources))
+                    .render(about(person, language, wording));
+        } catch (Rendering.TemplateFault held) {
+            assertThat(preview.letter()).as("nothing is sent for %s", held.code()).isNull();
+            return;
+        }
 
         assertThat(preview.letter().subject()).isEqualTo(sent.subject());
         assertThat(bare(preview.letter().text())).isEqualTo(bare(sent.text()));
