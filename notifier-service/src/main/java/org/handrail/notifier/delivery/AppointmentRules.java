@@ -2,12 +2,18 @@ package org.handrail.notifier.delivery;
 
 import static org.handrail.notifier.delivery.Decision.GO;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.handrail.contract.AppointmentStatus;
 import org.handrail.notifier.delivery.Situation.Appointment;
 
 /** Rules about the appointment, where the schedule has one. */
 final class AppointmentRules {
+
+    private static final Set<AppointmentStatus> BOOKED = EnumSet.of(AppointmentStatus.BOOKED);
+    private static final Set<AppointmentStatus> OFF =
+            EnumSet.of(AppointmentStatus.CANCELLED, AppointmentStatus.ENTERED_IN_ERROR);
 
     private AppointmentRules() {
     }
@@ -26,19 +32,19 @@ final class AppointmentRules {
                 : new Decision.Withdraw("appointment-changed");
     }
 
-    /** Then everything about it falls silent, follow-ups as well. */
+    /** Then everything about it falls silent, follow-ups as well; all but what takes it off a calendar again. */
     static Decision notEnteredInError(Situation situation) {
         Appointment known = situation.appointment();
         return known != null && known.status() == AppointmentStatus.ENTERED_IN_ERROR
+                && !situation.delivery().isCancellation()
                 ? new Decision.Withdraw("appointment-entered-in-error")
                 : GO;
     }
 
     static Decision booked(Situation situation) {
         Appointment known = situation.appointment();
-        AppointmentStatus due = situation.delivery().isCancellation()
-                ? AppointmentStatus.CANCELLED : AppointmentStatus.BOOKED;
-        return !situation.delivery().isReminder() || known == null || known.status() == due
+        Set<AppointmentStatus> due = situation.delivery().isCancellation() ? OFF : BOOKED;
+        return !situation.delivery().isReminder() || known == null || due.contains(known.status())
                 ? GO
                 : new Decision.Withdraw("appointment-" + known.status().name().toLowerCase(Locale.ROOT)
                         .replace('_', '-'));

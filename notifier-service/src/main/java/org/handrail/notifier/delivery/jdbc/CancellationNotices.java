@@ -24,7 +24,8 @@ public final class CancellationNotices implements Cancellations {
             from appointment a
             join appointment_calendar e using (appointment_id)
             join client_choice w on w.client_id = a.client_id and w.calendar_files
-            where a.appointment_id = any(?::uuid[]) and a.status = 'CANCELLED' and not e.cancelled and a.starts_at > ?
+            where a.appointment_id = any(?::uuid[]) and a.status in ('CANCELLED', 'ENTERED_IN_ERROR')
+                and not e.cancelled and a.starts_at > ?
             on conflict do nothing
             """;
 

@@ -99,6 +99,25 @@ class CalendarEntriesTest {
     }
 
     @Test
+    void isTakenOffOnceWhenTheAppointmentWasEnteredInErrorAndComesBackToo() {
+        chooseFiles(true);
+        CalendarEntry booked = claim(1).calendar();
+
+        cancel(2);
+        told(3, AppointmentStatus.ENTERED_IN_ERROR, THURSDAY);
+        assertThat(rounds.next(List.of(), 4).claimed()).singleElement().satisfies(one -> {
+            assertThat(one.delivery().template()).isEqualTo("appointment-cancelled");
+            assertThat(one.delivery().appointmentVersion()).isEqualTo(3);
+            assertThat(one.calendar()).isEqualTo(new CalendarEntry(booked.uid(), 1, true));
+        });
+        told(4, AppointmentStatus.ENTERED_IN_ERROR, THURSDAY);
+        assertThat(rounds.next(List.of(), 4).claimed()).isEmpty();
+
+        told(5, AppointmentStatus.BOOKED, THURSDAY);
+        assertThat(claim(5).calendar()).isEqualTo(new CalendarEntry(booked.uid(), 2, false));
+    }
+
+    @Test
     void isNotTakenOffByMailOnceSomebodySaidStopOrWantsNoMoreFiles() {
         chooseFiles(true);
         claim(1);
