@@ -18,22 +18,33 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.Stream;
+import net.fortuna.ical4j.model.component.VEvent;
+import org.handrail.contract.AppointmentKind;
+import org.handrail.contract.AppointmentStatus;
 import org.handrail.contract.Event;
 import org.handrail.contract.HowGiven;
 import org.handrail.contract.Language;
 import org.handrail.contract.Purpose;
 import org.handrail.contract.contacts.ContactChanged;
 import org.handrail.contract.intake.AddressReadBack;
+import org.handrail.contract.intake.AppointmentChanged;
+import org.handrail.contract.intake.AppointmentChanged.CancelledBy;
+import org.handrail.contract.intake.AppointmentChanged.Change;
 import org.handrail.contract.intake.ConsentRecorded;
 import org.handrail.contract.reminders.ReminderDue;
 import org.handrail.local.LocalDatabase;
 import org.handrail.local.LocalInfra;
 import org.handrail.messaging.Outbox;
 import org.handrail.notifier.bounce.Reports;
+import org.handrail.notifier.calendar.ReceivedCalendars;
+import org.handrail.notifier.choice.Chosen;
+import org.handrail.notifier.choice.ClientChoices;
 import org.handrail.notifier.dkim.SigningWith;
 import org.handrail.notifier.dkim.Verifying;
 import org.handrail.notifier.link.ReturnPaths;
@@ -183,6 +194,48 @@ class NotifierApplicationTest {
 
         assertThat(Verifying.believed(bytes.toByteArray(), SigningWith.both()))
                 .containsExactlyInAnyOrder("rsa", "ed25519");
+    }
+
+    @Test
+    void putsAnAppointmentOnACalendarMovesItAndTakesItOffAgain() {
+        UUID client = UUID.randomUUID();
+        String address = client + "@example.org";
+        publish(new ContactChanged(client, 1, false, "Robin", "Vale", address, 1, null, Language.EN, whereItIsNoon(),
+                "main", List.of()), consent(client, Purpose.APPOINTMENT_REMINDERS),
+                new AddressReadBack(client, 1, "staff-7", Instant.now()));
+        ClientChoices choices = service.getBean(ClientChoices.class);
+        await().atMost(Duration.ofSeconds(30)).until(() -> choices.of(client).isPresent());
+        choices.choose(new Chosen(client, null, true, HowGiven.LINK_PAGE, "preferences-page/2", Language.EN,
+                Instant.now()));
+
+        UUID appointment = UUID.randomUUID();
+        Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(3));
+        publish(appointment(client, appointment, 1, Change.BOOKED, start), confirmation(client, appointment, 1));
+        await().atMost(Duration.ofSeconds(30)).until(() -> mailTo(address) == 1);
+        Instant later = start.plus(Duration.ofHours(1));
+        publish(appointment(client, appointment, 2, Change.MOVED, later), confirmation(client, appointment, 2));
+        await().atMost(Duration.ofSeconds(30)).until(() -> mailTo(address) == 2);
+        publish(appointment(client, appointment, 3, Change.CANCELLED, later));
+        await().atMost(Duration.ofSeconds(30)).until(() -> mailTo(address) == 3);
+
+        List<ReceivedCalendars.Received> received = Stream.of(mailbox.getReceivedMessages())
+                .filter(mail -> to(mail).equals(address))
+                .map(mail -> ReceivedCalendars.in(bytes(mail)).orElseThrow()).toList();
+        assertThat(received).extracting(ReceivedCalendars.Received::method).containsExactly("REQUEST", "REQUEST", "CANCEL");
+        assertThat(received).allSatisfy(each -> {
+            assertThat(each.calendar().getMethod().getValue()).isEqualTo(each.method());
+            assertThat(each.calendar().validate(true).hasErrors()).isFalse();
+        });
+        List<VEvent> events = received.stream()
+                .map(each -> (VEvent) each.calendar().getComponents().get(0)).toList();
+        assertThat(events).extracting(event -> value(event, "UID")).hasSize(3).containsOnly(value(events.get(0), "UID"));
+        assertThat(events).extracting(event -> Integer.valueOf(value(event, "SEQUENCE"))).isSorted().doesNotHaveDuplicates();
+        assertThat(events).extracting(event -> Instant.from(event.getDateTimeStart().getDate()))
+                .containsExactly(start, later, later);
+        assertThat(events).extracting(event -> value(event, "STATUS"))
+                .containsExactly("CONFIRMED", "CONFIRMED", "CANCELLED");
+        assertThat(events).extracting(event -> value(event, "SUMMARY")).containsOnly("Appointment");
+        assertThat(events).allSatisfy(event -> assertThat(value(event, "DTSTAMP")).endsWith("Z"));
     }
 
     @Test
@@ -346,6 +399,41 @@ class NotifierApplicationTest {
         Instant now = Instant.now();
         return new ReminderDue(client, UUID.randomUUID(), UUID.randomUUID(), "web-inquiry", 1, "receipt",
                 Purpose.RECEIPTS, "inquiry-receipt", null, 0, now, now.plus(Duration.ofHours(2)));
+    }
+
+    private static AppointmentChanged appointment(UUID client, UUID id, int version, Change change, Instant start) {
+        return new AppointmentChanged(client, id, version, change,
+                change == Change.CANCELLED ? AppointmentStatus.CANCELLED : AppointmentStatus.BOOKED,
+                AppointmentKind.THERAPY, start.atZone(ZoneOffset.UTC).toLocalDateTime(), "Etc/UTC", start, "main",
+                Instant.now(), Instant.now(), change == Change.CANCELLED ? CancelledBy.PROVIDER : null);
+    }
+
+    private static ReminderDue confirmation(UUID client, UUID appointment, int version) {
+        Instant now = Instant.now();
+        return new ReminderDue(client, UUID.randomUUID(), UUID.randomUUID(), "therapy-appointment", 1, "confirmation",
+                Purpose.APPOINTMENT_REMINDERS, "appointment-confirmation", appointment, version, now,
+                now.plus(Duration.ofHours(2)));
+    }
+
+    /** So that a mail may go at whatever hour the test runs. */
+    private static String whereItIsNoon() {
+        int ahead = 12 - Instant.now().atOffset(ZoneOffset.UTC).getHour();
+        // the signs of these names are turned round
+        return ahead == 0 ? "Etc/UTC" : "Etc/GMT" + (ahead > 0 ? "-" + ahead : "+" + -ahead);
+    }
+
+    private static String value(VEvent event, String property) {
+        return event.getRequiredProperty(property).getValue();
+    }
+
+    private static byte[] bytes(MimeMessage mail) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            mail.writeTo(bytes);
+        } catch (IOException | jakarta.mail.MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+        return bytes.toByteArray();
     }
 
     private static HttpResponse<String> postStop(UUID client, UUID stopId, String token) throws Exception {
