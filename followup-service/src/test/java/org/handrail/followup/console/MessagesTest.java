@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 import org.handrail.contract.AppointmentKind;
 import org.handrail.contract.AppointmentStatus;
 import org.handrail.contract.Purpose;
+import org.handrail.contract.consents.AppointmentAnswered;
+import org.handrail.contract.consents.AddressStateChanged;
+import org.handrail.contract.consents.PreferenceChanged;
 import org.handrail.contract.deliveries.DeliveryChanged;
 import org.handrail.contract.intake.AppointmentChanged;
 import org.handrail.followup.queue.Priority;
@@ -57,6 +60,9 @@ class MessagesTest {
                 + "|preference|address|contact)\\.[a-z-]+)\"");
         Stream.of(DeliveryChanged.State.values()).forEach(state -> codes.add("mail." + lower(state)));
         Stream.of(AppointmentChanged.Change.values()).forEach(change -> codes.add("appointment." + lower(change)));
+        Stream.of(PreferenceChanged.State.values()).forEach(state -> codes.add("preference." + lower(state)));
+        Stream.of(AddressStateChanged.State.values()).forEach(state -> codes.add("address." + lower(state)));
+        Stream.of(AppointmentAnswered.Answer.values()).forEach(answer -> codes.add("answer." + lower(answer)));
         // titles of tasks, acts in the audit log, words of the pages
         codes.removeIf(code -> messages.contains("value.title." + code) || messages.contains("value.action." + code)
                 || messages.contains(code));
