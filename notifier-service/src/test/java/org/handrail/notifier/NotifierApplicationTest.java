@@ -48,6 +48,8 @@ import org.handrail.notifier.choice.ClientChoices;
 import org.handrail.notifier.dkim.SigningWith;
 import org.handrail.notifier.dkim.Verifying;
 import org.handrail.notifier.link.ReturnPaths;
+import org.handrail.notifier.newaddress.AddressWishes;
+import org.handrail.notifier.newaddress.MailAddress;
 import org.handrail.notifier.template.Reminders;
 import org.handrail.notifier.template.Rendering;
 import org.handrail.notifier.template.mustache.MustacheRendering;
@@ -138,6 +140,23 @@ class NotifierApplicationTest {
         assertThat(send(get("/internal/clients/" + client + "/replies", "guessed")).statusCode()).isEqualTo(401);
         assertThat(send(HttpRequest.newBuilder(management.resolve("/metrics")).build()).body())
                 .contains("handrail_returned_mail_total{", "kind=\"hard\"", "handrail_mailbox_look_age_seconds");
+    }
+
+    @Test
+    void asksTheOwnerOfAnotherAddressByMailThatIsSigned() throws Exception {
+        UUID client = UUID.randomUUID();
+        publish(contact(client, client + "@example.org"), consent(client, Purpose.APPOINTMENT_REMINDERS),
+                new AddressReadBack(client, 1, "staff-7", Instant.now()));
+        AddressWishes wishes = service.getBean(AddressWishes.class);
+        await().atMost(Duration.ofSeconds(30)).until(() -> wishes.mayAsk(client, 1));
+        String other = "new." + client + "@example.org";
+
+        wishes.ask(client, 1, MailAddress.read(other).orElseThrow(), Language.EN);
+        await().atMost(Duration.ofSeconds(30)).until(() -> mailTo(other) == 1);
+        assertThat(Verifying.believed(bytes(Stream.of(mailbox.getReceivedMessages())
+                .filter(mail -> to(mail).equals(other)).findFirst().orElseThrow()), SigningWith.both())).hasSize(2);
+        assertThat(sql().queryForList("select step_key || ' ' || template from delivery where client_id = ?",
+                String.class, client)).containsExactly("address-asking address-asking");
     }
 
     /** Whoever would have got the mail is called instead: followup makes a task of the reason. */

@@ -22,6 +22,10 @@ public final class FollowingDeliveries {
     /** Faults of templates: nobody but us is the cause, and whoever waits for the mail hears nothing. */
     private static final Set<String> NOT_MADE = Set.of("revealing-word", "template-unknown", "placeholder-missing");
 
+    /** Steps of no schedule: the mails of a change of address, by a client on their page. */
+    private static final String ADDRESS_ASKING = "address-asking";
+    private static final Set<String> ADDRESS_MAILS = Set.of(ADDRESS_ASKING, "address-moved");
+
     private FollowingDeliveries() {
     }
 
@@ -30,26 +34,43 @@ public final class FollowingDeliveries {
                 delivery.reminderId().toString(), Map.of("step", delivery.stepKey(), "reason", delivery.reason(),
                         "purpose", delivery.purpose().name()));
         Optional<Enrolment> enrolment = client.enrolment(delivery.enrolmentId());
-        enrolment.filter(each -> wasUnknown(each, delivery)).ifPresent(
-                each -> client.takeBack(key(delivery, State.UNKNOWN), "fate-known", null));
+        if (delivery.state() != State.UNKNOWN && enrolment.map(each -> wasUnknown(each, delivery)).orElse(true)) {
+            client.takeBack(key(delivery, State.UNKNOWN), "fate-known", null);
+        }
         enrolment.ifPresent(each -> mark(each, delivery));
         if (client.person().deceasedAt() != null) {
             return;
         }
         switch (delivery.state()) {
             case SENT, WITHDRAWN -> { }
-            case SKIPPED -> enrolment.filter(Enrolment::isActive)
-                    .ifPresent(each -> instead(client, each, delivery, around));
-            case REFUSED, BOUNCED -> client.raise(task(client, delivery, TaskKind.CALL, "task.mail-returned", around));
+            case SKIPPED -> enrolment.filter(Enrolment::isActive).ifPresentOrElse(
+                    each -> instead(client, each, delivery, around), () -> addressFailed(client, delivery, around));
+            case REFUSED, BOUNCED -> {
+                if (ADDRESS_MAILS.contains(delivery.stepKey())) {
+                    addressFailed(client, delivery, around);
+                } else {
+                    client.raise(task(client, delivery, TaskKind.CALL, "task.mail-returned", around));
+                }
+            }
             case UNKNOWN -> client.raise(task(client, delivery, TaskKind.REVIEW, "task.delivery-unknown", around));
         }
     }
 
     /** A process that was only thought dead tells after all what became of it. */
     private static boolean wasUnknown(Enrolment enrolment, DeliveryChanged delivery) {
-        return delivery.state() != State.UNKNOWN && enrolment.steps().stream()
+        return enrolment.steps().stream()
                 .anyMatch(step -> step.email() && step.delivery() == State.UNKNOWN
                         && step.reminderId().equals(delivery.reminderId()));
+    }
+
+    /**
+     * The client waits for the question at another address, which may be mistyped. That a notice does not reach the
+     * former one is no news: often it is the one that was lost.
+     */
+    private static void addressFailed(ClientCase client, DeliveryChanged delivery, Surroundings around) {
+        if (delivery.stepKey().equals(ADDRESS_ASKING) && !delivery.reason().startsWith("consent-")) {
+            client.raise(task(client, delivery, TaskKind.CALL, "task.new-address-failed", around));
+        }
     }
 
     private static void mark(Enrolment enrolment, DeliveryChanged delivery) {

@@ -14,7 +14,7 @@ public final class TaskTitles {
             "task.welfare-call", "task.crisis", "task.possible-match", "task.check-details", "task.mail-returned",
             "task.mail-not-made",
             "task.delivery-unknown", "task.move-asked", "task.cancel-asked", "task.answer-undone",
-            "task.read-reply")));
+            "task.read-reply", "task.new-address-failed")));
 
     private TaskTitles() {
     }

@@ -19,8 +19,14 @@ public interface SentMails {
     /** Clients whose address that is now, whatever its case. */
     List<UUID> clientsAt(String address);
 
-    /** @param address in lower case; null when the client has another one by now, or is forgotten */
-    record Sent(UUID deliveryId, UUID clientId, State state, int addressVersion, @Nullable String address) {
+    /**
+     * @param address in lower case; null when the client has another one by now, or is forgotten
+     * @param wishId  the change of address that it was about, so that it went to another address than the client's;
+     *                null: about none
+     * @param asking  it asked an address whose owner nobody knows yet
+     */
+    record Sent(UUID deliveryId, UUID clientId, State state, int addressVersion, @Nullable String address,
+            @Nullable UUID wishId, boolean asking) {
 
         boolean wasSent() {
             return state == State.SENT || state == State.UNKNOWN || state == State.SENDING || state == State.BOUNCED;

@@ -28,9 +28,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TakingReturns {
 
-    /** What it works with. */
+    /**
+     * What it works with.
+     *
+     * @param declines takes client and wish when the owner of another address wants no mail
+     */
     public record Parts(Returns returns, SentMails sent, ReturnPaths tokens, Addresses addresses, Stops stops,
-            Outbox outbox, BiConsumer<String, Instant> alerts, Predicate<String> crisis, Clock clock) {
+            Outbox outbox, BiConsumer<String, Instant> alerts, Predicate<String> crisis, Clock clock,
+            BiConsumer<UUID, UUID> declines) {
     }
 
     /** What was made of it, for those who count. */
@@ -66,7 +71,8 @@ public final class TakingReturns {
         }
         return switch (reading.kind()) {
             case HARD, SOFT, OURS -> bounced(reading, sent.get());
-            case COMPLAINT -> stop(sent.get().clientId(), "complaint", digest);
+            case COMPLAINT -> sent.get().asking() ? decline(sent.get())
+                    : stop(sent.get().clientId(), "complaint", digest);
             case STOP_REPLY, REPLY -> replied(reading, sent.get(), digest);
             case OUT_OF_OFFICE, CHALLENGE, NOTICE -> Outcome.NOTHING;
             case UNCLEAR -> {
@@ -86,12 +92,23 @@ public final class TakingReturns {
         Instant now = with.clock().instant();
         String reason = "smtp-" + reading.code();
         switch (reading.kind()) {
-            case HARD -> suppress(sent, reason, now);
-            case SOFT -> weigh(sent, now);
+            case HARD, SOFT -> {
+                if (sent.wishId() == null) {
+                    hold(reading.kind(), sent, reason, now);
+                }
+            }
             default -> with.alerts().accept("bounce-" + reading.code(), now);
         }
         with.sent().bounced(sent.deliveryId(), reason, now);
         return Outcome.DONE;
+    }
+
+    private void hold(Kind kind, Sent sent, String reason, Instant now) {
+        if (kind == Kind.HARD) {
+            suppress(sent, reason, now);
+        } else {
+            weigh(sent, now);
+        }
     }
 
     private void weigh(Sent sent, Instant now) {
@@ -114,6 +131,9 @@ public final class TakingReturns {
         if (clients.isEmpty()) {
             return Outcome.FOREIGN;
         }
+        if (reading.kind() == Kind.STOP_REPLY && sent != null && sent.asking()) {
+            return decline(sent);
+        }
         if (reading.kind() == Kind.STOP_REPLY) {
             clients.forEach(client -> stop(client, "reply", digest));
         }
@@ -134,6 +154,12 @@ public final class TakingReturns {
             return Outcome.DONE;
         }
         return Outcome.FOREIGN;
+    }
+
+    /** Whoever has that address speaks for themselves: it need not be the client. */
+    private Outcome decline(Sent sent) {
+        with.declines().accept(sent.clientId(), sent.wishId());
+        return Outcome.DONE;
     }
 
     private Outcome stop(UUID client, String recordedBy, String digest) {

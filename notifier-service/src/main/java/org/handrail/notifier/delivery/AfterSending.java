@@ -56,7 +56,8 @@ public final class AfterSending {
             return later(claimed, code, now).alerting(code);
         }
         Settlement settlement = Settlement.ended(claimed, State.REFUSED, code);
-        return refused.hard() ? settlement.suppressing() : settlement;
+        // another address than the client's says nothing about the client's
+        return refused.hard() && !claimed.delivery().isOfAddressChange() ? settlement.suppressing() : settlement;
     }
 
     private Settlement later(Claimed claimed, String code, Instant now) {

@@ -3,6 +3,7 @@ package org.handrail.notifier.delivery;
 import java.time.Instant;
 import java.util.UUID;
 import org.handrail.contract.Purpose;
+import org.handrail.notifier.newaddress.AddressMails;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,11 @@ public record Delivery(
     /** Of an appointment that is cancelled; anything else about it would be wrong by then. */
     public boolean isCancellation() {
         return template.equals(CANCELLATION);
+    }
+
+    /** To an address that is not the client's, or no longer. */
+    public boolean isOfAddressChange() {
+        return template.equals(AddressMails.ASKING) || template.equals(AddressMails.MOVED);
     }
 
     /** An answer that somebody is waiting for, at whatever hour. */

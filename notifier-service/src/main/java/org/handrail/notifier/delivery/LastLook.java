@@ -22,6 +22,8 @@ public final class LastLook {
 
     public LastLook(SendWindow window, int receiptsPerAddress) {
         this.rules = List.of(
+                // before the contact: with its client a change of address goes as well
+                new Rule("change of address under way", AddressRules::changeUnderWay),
                 new Rule("contact known", RecipientRules::contactKnown),
                 new Rule("address present", RecipientRules::addressPresent),
                 new Rule("not somebody who asked for another", RecipientRules::notAnInquirer),
@@ -33,6 +35,7 @@ public final class LastLook {
                 new Rule("no stop in force", ConsentRules::noStopInForce),
                 new Rule("consent in force", ConsentRules::consentInForce),
                 new Rule("address not suppressed", RecipientRules::notSuppressed),
+                new Rule("no stop by the owner of another address", AddressRules::ownerSaidNoStop),
                 new Rule("address confirmed", RecipientRules::confirmed),
                 new Rule("receipts to the address limited", RecipientRules.receiptsAtMost(receiptsPerAddress)),
                 new Rule("deadline not passed", TimeRules::deadlineNotPassed),

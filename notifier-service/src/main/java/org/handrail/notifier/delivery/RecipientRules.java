@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.handrail.notifier.delivery.LastLook.Objection;
 import org.handrail.notifier.delivery.Situation.Recipient;
 
-/** Rules about whom it would go to. The first one comes first: the others rely on it. */
+/** Rules about whom it would go to. The first one comes before the others, which rely on it. */
 final class RecipientRules {
 
     private RecipientRules() {

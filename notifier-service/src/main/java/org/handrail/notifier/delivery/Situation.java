@@ -21,11 +21,21 @@ import org.jspecify.annotations.Nullable;
  * @param lastCappedAt    when the client's last automated email that counts for the cap went; null: not lately
  * @param reminderWaiting a reminder of an appointment is queued for this client and due
  * @param receipts        how many receipts went to this address, whoever's it is, within a day
+ * @param addressChange   of a mail that asks another address or tells a former one; null: it is none, or it is gone
  */
 public record Situation(
         Delivery delivery, Instant now, ZoneId zone, boolean fresh, boolean clientKnown,
         @Nullable Recipient recipient, @Nullable Preference consent, @Nullable Appointment appointment,
-        @Nullable Instant lastCappedAt, boolean reminderWaiting, int receipts) {
+        @Nullable Instant lastCappedAt, boolean reminderWaiting, int receipts,
+        @Nullable AddressChange addressChange) {
+
+    /** Of no change of address. */
+    public Situation(Delivery delivery, Instant now, ZoneId zone, boolean fresh, boolean clientKnown,
+            @Nullable Recipient recipient, @Nullable Preference consent, @Nullable Appointment appointment,
+            @Nullable Instant lastCappedAt, boolean reminderWaiting, int receipts) {
+        this(delivery, now, zone, fresh, clientKnown, recipient, consent, appointment, lastCappedAt, reminderWaiting,
+                receipts, null);
+    }
 
     /** The address whose receipts are counted; null when this is none. */
     public @Nullable String receiptAddress() {
@@ -60,5 +70,12 @@ public record Situation(
 
     public record Appointment(
             int version, AppointmentStatus status, Instant startsAt, String zone, String siteId) {
+    }
+
+    /**
+     * @param open      the answer to what it asks would still be taken; or the address was changed, of what tells so
+     * @param unwelcome whoever has that address gets no mail any more because they said stop
+     */
+    public record AddressChange(boolean open, boolean unwelcome) {
     }
 }

@@ -1,16 +1,21 @@
 package org.handrail.notifier.newaddress;
 
 import java.time.Instant;
-import java.util.UUID;
-import org.handrail.contract.Language;
-import org.handrail.notifier.template.RenderedMail;
 
-/** The two messages of a change of address. Neither names anybody, nor an address. */
+/**
+ * Queues the two messages of a change of address. From there they go like all mail: looked at again before each attempt,
+ * tried until their deadline, written down. Each call belongs to the caller's transaction and counts once.
+ */
 public interface AddressMails {
 
-    /** To the new one; without a way to the client's pages, for it may belong to anybody. */
-    RenderedMail asking(AddressWish wish, String siteId, Instant now);
+    /** Template and step of the one to the new address, whose delivery has the wish's id. */
+    String ASKING = "address-asking";
+    /** Template and step of the one to the former address. */
+    String MOVED = "address-moved";
+
+    /** To the new one, while its owner has time to confirm it. */
+    void ask(AddressWish wish, Instant now);
 
     /** To the one that held, which may be the only way in which its owner learns of somebody else's doing. */
-    RenderedMail moved(UUID clientId, String formerEmail, Language language, String siteId, Instant now);
+    void tellFormer(AddressWish wish, Instant now);
 }

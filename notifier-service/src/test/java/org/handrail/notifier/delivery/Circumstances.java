@@ -10,8 +10,10 @@ import org.handrail.contract.HowGiven;
 import org.handrail.contract.Language;
 import org.handrail.contract.Purpose;
 import org.handrail.notifier.consent.Preference;
+import org.handrail.notifier.delivery.Situation.AddressChange;
 import org.handrail.notifier.delivery.Situation.Appointment;
 import org.handrail.notifier.delivery.Situation.Recipient;
+import org.handrail.notifier.newaddress.AddressMails;
 import org.jspecify.annotations.Nullable;
 
 /** A situation in which everything speaks for sending, and what may be wrong with it. */
@@ -102,6 +104,11 @@ record Circumstances(Situation situation) {
     Circumstances reminderWaiting() {
         return with(s -> new Situation(s.delivery(), s.now(), s.zone(), s.fresh(), s.clientKnown(), s.recipient(),
                 s.consent(), s.appointment(), s.lastCappedAt(), true, s.receipts()));
+    }
+
+    static Circumstances asking(@Nullable AddressChange change) {
+        return of(Purpose.RECEIPTS, AddressMails.ASKING, null).with(s -> new Situation(s.delivery(), s.now(), s.zone(),
+                s.fresh(), s.clientKnown(), s.recipient(), s.consent(), null, null, false, 0, change));
     }
 
     Circumstances receipts(int receipts) {

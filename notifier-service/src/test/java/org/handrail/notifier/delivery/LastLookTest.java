@@ -2,6 +2,7 @@ package org.handrail.notifier.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.notifier.delivery.Circumstances.NOW;
+import static org.handrail.notifier.delivery.Circumstances.asking;
 import static org.handrail.notifier.delivery.Circumstances.consent;
 import static org.handrail.notifier.delivery.Circumstances.followUp;
 import static org.handrail.notifier.delivery.Circumstances.receipt;
@@ -17,6 +18,7 @@ import org.handrail.notifier.consent.Preference.State;
 import org.handrail.notifier.delivery.Decision.Skip;
 import org.handrail.notifier.delivery.Decision.Wait;
 import org.handrail.notifier.delivery.Decision.Withdraw;
+import org.handrail.notifier.delivery.Situation.AddressChange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -34,6 +36,7 @@ class LastLookTest {
         assertThat(decide(reminder())).isEqualTo(Decision.GO);
         assertThat(decide(followUp())).isEqualTo(Decision.GO);
         assertThat(decide(receipt())).isEqualTo(Decision.GO);
+        assertThat(decide(asking(new AddressChange(true, false)))).isEqualTo(Decision.GO);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -54,6 +57,7 @@ class LastLookTest {
                 Arguments.of("consent-expired", followUp().consent(consent(State.IN_FORCE, NOW))),
                 Arguments.of("consent-expired", followUp().consent(consent(State.EXPIRED, NOW.minusSeconds(9)))),
                 Arguments.of("appointment-started", reminder().appointment(3, AppointmentStatus.BOOKED, NOW)),
+                Arguments.of("address-stopped", asking(new AddressChange(true, true))),
                 Arguments.of("receipt-limit", receipt().receipts(3)),
                 Arguments.of("deadline-passed", followUp().deadline(NOW.minusMillis(1))),
                 Arguments.of("send-window", followUp().at(TONIGHT).deadline(TOMORROW_AT_EIGHT.minusMillis(1))),
@@ -76,6 +80,8 @@ class LastLookTest {
                 Arguments.of("appointment-changed", reminder().appointment(4, AppointmentStatus.BOOKED, start)),
                 Arguments.of("appointment-cancelled", reminder().appointment(3, AppointmentStatus.CANCELLED, start)),
                 Arguments.of("appointment-no-show", reminder().appointment(3, AppointmentStatus.NO_SHOW, start)),
+                Arguments.of("address-change-over", asking(new AddressChange(false, true))),
+                Arguments.of("address-change-over", asking(null).recipient(null)),
                 Arguments.of("appointment-entered-in-error",
                         reminder().appointment(3, AppointmentStatus.ENTERED_IN_ERROR, start)));
     }
@@ -141,7 +147,7 @@ class LastLookTest {
 
     @Test
     void namesEachRule() {
-        assertThat(LAST_LOOK.rules()).extracting(LastLook.Rule::name).doesNotHaveDuplicates().hasSize(16);
+        assertThat(LAST_LOOK.rules()).extracting(LastLook.Rule::name).doesNotHaveDuplicates().hasSize(18);
     }
 
     private static Decision decide(Circumstances circumstances) {

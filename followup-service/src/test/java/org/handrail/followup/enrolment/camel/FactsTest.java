@@ -250,6 +250,39 @@ class FactsTest {
         assertThat(story.timelineCodes(someone.client())).contains("mail.skipped");
     }
 
+    /** Mails of a change of address belong to no schedule: whoever mistyped the new one waits in vain. */
+    @Test
+    void callsWhoseNewAddressTakesNoMailAndLeavesTheFormerOneAlone() {
+        story.told(someone.consented());
+        Instant now = story.clock().instant();
+
+        story.told(ofAddress("address-moved", DeliveryChanged.State.BOUNCED, "smtp-5.1.1", now),
+                ofAddress("address-moved", DeliveryChanged.State.SKIPPED, "deadline-passed", now),
+                ofAddress("address-asking", DeliveryChanged.State.SENT, "accepted", now),
+                ofAddress("address-asking", DeliveryChanged.State.WITHDRAWN, "consent-withdrawn", now),
+                ofAddress("address-asking", DeliveryChanged.State.SKIPPED, "consent-withdrawn", now));
+        assertThat(story.openTasks()).isEmpty();
+
+        story.told(ofAddress("address-asking", DeliveryChanged.State.BOUNCED, "smtp-5.1.1", now),
+                ofAddress("address-asking", DeliveryChanged.State.REFUSED, "smtp-5.1.2", now),
+                ofAddress("address-asking", DeliveryChanged.State.SKIPPED, "deadline-passed", now));
+        assertThat(story.openTasks()).containsExactlyInAnyOrder("CALL task.new-address-failed smtp-5.1.1",
+                "CALL task.new-address-failed smtp-5.1.2", "CALL task.new-address-failed deadline-passed");
+        assertThat(story.timelineCodes(someone.client())).contains("mail.bounced", "mail.refused", "mail.withdrawn");
+
+        DeliveryChanged unknown = ofAddress("address-asking", DeliveryChanged.State.UNKNOWN, "smtp-lost", now);
+        story.told(unknown);
+        assertThat(story.openTasks()).contains("REVIEW task.delivery-unknown smtp-lost");
+        story.told(new DeliveryChanged(unknown.clientId(), unknown.reminderId(), unknown.enrolmentId(),
+                unknown.stepKey(), unknown.purpose(), DeliveryChanged.State.SENT, "accepted", now));
+        assertThat(story.openTasks()).noneMatch(task -> task.contains("task.delivery-unknown"));
+    }
+
+    private DeliveryChanged ofAddress(String step, DeliveryChanged.State state, String reason, Instant at) {
+        return new DeliveryChanged(someone.client(), UUID.randomUUID(), UUID.randomUUID(), step, Purpose.RECEIPTS,
+                state, reason, at);
+    }
+
     @Test
     void asksNobodyAnyMoreOnceTheFateOfAMailIsKnown() {
         story.told(someone.consented());

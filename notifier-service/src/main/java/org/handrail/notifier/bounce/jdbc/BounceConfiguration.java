@@ -15,6 +15,7 @@ import org.handrail.notifier.bounce.metrics.ReturnsCounter;
 import org.handrail.notifier.consent.Stops;
 import org.handrail.notifier.delivery.metrics.DeliveryCounter;
 import org.handrail.notifier.link.ReturnPaths;
+import org.handrail.notifier.newaddress.AddressWishes;
 import org.handrail.notifier.operator.OperatorAlerts;
 import org.handrail.platform.text.CrisisWords;
 import org.springframework.beans.factory.annotation.Value;
@@ -41,10 +42,11 @@ class BounceConfiguration {
 
     @Bean
     TakingReturns takingReturns(JdbcReturns returns, JdbcTemplate jdbc, ReturnPaths tokens, Addresses addresses,
-            Stops stops, Outbox outbox, OperatorAlerts alerts, MeterRegistry meters, Clock clock) {
+            Stops stops, Outbox outbox, OperatorAlerts alerts, AddressWishes wishes, MeterRegistry meters, Clock clock) {
         return new TakingReturns(new TakingReturns.Parts(returns,
                 new JdbcSentMails(jdbc, outbox, new DeliveryCounter(meters)::count), tokens, addresses, stops, outbox,
-                (code, at) -> alerts.raise(List.of(code), at), CrisisWords.shipped()::foundIn, clock));
+                (code, at) -> alerts.raise(List.of(code), at), CrisisWords.shipped()::foundIn, clock,
+                wishes::decline));
     }
 
     @Bean

@@ -18,10 +18,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class JdbcSentMails implements SentMails {
 
     private static final String FIND = """
-            select d.id, d.client_id, d.state, d.address_version, lower(c.email) as address
+            select d.id, d.client_id, d.state, d.address_version, d.template = 'address-asking' as asking,
+                   case when d.schedule_id = 'new-address' then d.enrolment_id end as wish_id,
+                   lower(case when d.template = 'address-asking' then w.email
+                              else coalesce(c.email, w.former_email) end) as address
             from delivery d
             left join contact c on c.client_id = d.client_id and c.address_version = d.address_version
-            where d.id = ? and d.address_version is not null
+            left join address_wish w on w.id = d.enrolment_id and d.schedule_id = 'new-address'
+            where d.id = ? and d.claimed_at is not null
             """;
     /** A sender that settles the row later finds it no longer its own and changes nothing. */
     private static final String BOUNCED = """
@@ -48,7 +52,8 @@ public final class JdbcSentMails implements SentMails {
     public Optional<Sent> find(UUID deliveryId) {
         return jdbc.query(FIND, (row, n) -> new Sent(row.getObject("id", UUID.class),
                 row.getObject("client_id", UUID.class), State.valueOf(row.getString("state")),
-                row.getInt("address_version"), row.getString("address")), deliveryId).stream().findFirst();
+                row.getInt("address_version"), row.getString("address"),
+                row.getObject("wish_id", UUID.class), row.getBoolean("asking")), deliveryId).stream().findFirst();
     }
 
     @Override

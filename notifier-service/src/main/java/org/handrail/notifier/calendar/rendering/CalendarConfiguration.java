@@ -15,7 +15,7 @@ class CalendarConfiguration {
 
     @Bean
     @Primary
-    Rendering calendarRendering(@Qualifier("rendering") Rendering texts, Sender sender, Discretion discretion) {
+    Rendering calendarRendering(@Qualifier("everyLetter") Rendering texts, Sender sender, Discretion discretion) {
         return new CalendarRendering(texts, new CalendarFiles(sender.name(), sender.address()), discretion);
     }
 }

@@ -32,6 +32,7 @@ import org.handrail.notifier.delivery.metrics.DeliveryCounter;
 import org.handrail.notifier.delivery.metrics.LedgerGauges;
 import org.handrail.notifier.delivery.metrics.MailHealth;
 import org.handrail.notifier.delivery.metrics.MeteredMailer;
+import org.handrail.notifier.newaddress.AddressMails;
 import org.handrail.notifier.operator.OperatorAlerts;
 import org.handrail.notifier.operator.jdbc.JdbcOperatorAlerts;
 import org.handrail.notifier.template.Rendering;
@@ -114,6 +115,11 @@ class DeliveryConfiguration {
     @Bean
     Cancellations cancellations(JdbcTemplate jdbc, Clock clock) {
         return new CancellationNotices(jdbc, clock);
+    }
+
+    @Bean
+    AddressMails addressMails(JdbcTemplate jdbc) {
+        return new AddressNotices(jdbc);
     }
 
     @Bean

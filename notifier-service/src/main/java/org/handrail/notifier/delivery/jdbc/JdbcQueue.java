@@ -47,9 +47,13 @@ public final class JdbcQueue implements Queue, Withdrawals {
             select d.id, e.reason as why from delivery d join ended_enrolment e using (enrolment_id)
             where d.enrolment_id = any(?::uuid[]) and d.state = 'QUEUED'
             """);
+    /** Mails of a change of address rest on whatever consent is in force. */
     private static final String OF_STOPPED = TAKE_BACK.formatted("""
             select d.id, ?::text as why from delivery d
-            where (d.client_id, d.purpose) in (select * from unnest(?::uuid[], ?::text[])) and d.state = 'QUEUED'
+            where d.client_id = any(?::uuid[]) and d.state = 'QUEUED'
+              and ((d.client_id, d.purpose) in (select * from unnest(?::uuid[], ?::text[]))
+                   or d.schedule_id = 'new-address' and not exists (
+                       select from consent k where k.client_id = d.client_id and k.state = 'IN_FORCE'))
             """);
     private static final String OF_CLIENTS = TAKE_BACK.formatted("""
             select d.id, ?::text as why from delivery d where d.client_id = any(?::uuid[]) and d.state = 'QUEUED'
@@ -127,8 +131,8 @@ public final class JdbcQueue implements Queue, Withdrawals {
     @Override
     public void withdraw(Collection<Stopped> stopped, String reason, Instant at) {
         if (!stopped.isEmpty()) {
-            tell(at, OF_STOPPED, reason,
-                    stopped.stream().map(Stopped::clientId).toArray(UUID[]::new),
+            UUID[] clients = stopped.stream().map(Stopped::clientId).toArray(UUID[]::new);
+            tell(at, OF_STOPPED, reason, clients, clients,
                     stopped.stream().map(one -> one.purpose().name()).toArray(String[]::new),
                     Columns.utc(at));
         }

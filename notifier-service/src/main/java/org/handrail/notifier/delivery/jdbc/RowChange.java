@@ -46,7 +46,8 @@ record RowChange(
 
     private static RowChange claim(Situation situation) {
         return new RowChange(situation.delivery().id(), false, State.SENDING, "claimed", null, false,
-                situation.recipient() == null ? null : situation.recipient().addressVersion(),
+                situation.recipient() == null || situation.delivery().isOfAddressChange() ? null
+                        : situation.recipient().addressVersion(),
                 situation.delivery().isCapped());
     }
 

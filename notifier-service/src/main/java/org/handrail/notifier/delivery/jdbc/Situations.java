@@ -48,6 +48,7 @@ final class Situations {
                    case when d.purpose = 'RECEIPTS' then (
                        select count(*) from delivery r join contact o on o.client_id = r.client_id
                         where o.mailbox = c.mailbox and r.purpose = 'RECEIPTS' and r.claimed_at > ?
+                          and r.schedule_id <> 'new-address'
                           and r.state in ('SENDING', 'SENT', 'BOUNCED', 'UNKNOWN')) else 0 end as receipts
             from delivery d
             left join known_client k on k.client_id = d.client_id
@@ -68,19 +69,21 @@ final class Situations {
     private final JdbcTemplate jdbc;
     private final Messages messages;
     private final Duration freshFor;
+    private final AddressChanges addressChanges;
 
     /** @param freshFor how long, in real time, events that set out together may be apart */
     Situations(JdbcTemplate jdbc, Messages messages, Duration freshFor) {
         this.jdbc = jdbc;
         this.messages = messages;
         this.freshFor = freshFor;
+        this.addressChanges = new AddressChanges(jdbc);
     }
 
     /** Reminders of appointments first, then by due time. */
     List<Situation> of(Collection<UUID> deliveries, Instant now) {
-        return jdbc.query(READ, (row, n) -> situation(row, now), freshFor.toMillis() / 1000.0,
+        return addressChanges.heed(jdbc.query(READ, (row, n) -> situation(row, now), freshFor.toMillis() / 1000.0,
                 Columns.utc(now.minus(TWO_DAYS)), Columns.utc(now), Columns.utc(now.minus(A_DAY)),
-                deliveries.toArray(UUID[]::new));
+                deliveries.toArray(UUID[]::new)), now);
     }
 
     private Situation situation(ResultSet row, Instant now) throws SQLException {

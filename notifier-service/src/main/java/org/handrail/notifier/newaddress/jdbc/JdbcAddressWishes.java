@@ -1,12 +1,9 @@
 package org.handrail.notifier.newaddress.jdbc;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executor;
-import java.util.function.BooleanSupplier;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.handrail.contract.HowGiven;
 import org.handrail.contract.Language;
 import org.handrail.notifier.address.Addresses;
@@ -16,16 +13,9 @@ import org.handrail.notifier.newaddress.AddressWishes;
 import org.handrail.notifier.newaddress.MailAddress;
 import org.handrail.notifier.newaddress.NewAddressLine;
 import org.handrail.notifier.newaddress.NewAddressLine.Answer;
-import org.handrail.notifier.newaddress.jdbc.WishRows.Former;
-import org.handrail.notifier.newaddress.jdbc.WishRows.ToAsk;
-import org.handrail.notifier.template.RenderedMail;
-import org.handrail.notifier.template.Rendering.TemplateFault;
 import org.springframework.transaction.support.TransactionOperations;
 
-/**
- * Wishes in PostgreSQL. Mail goes from a thread of its own, so that no page shows by its time whether one was sent;
- * each is claimed before and never sent again.
- */
+/** Wishes in PostgreSQL. Their mails are queued in the transaction that makes them due. */
 public final class JdbcAddressWishes implements AddressWishes {
 
     private final WishRows rows;
@@ -33,20 +23,15 @@ public final class JdbcAddressWishes implements AddressWishes {
     private final Addresses addresses;
     private final NewAddressLine intake;
     private final AddressMails mails;
-    private final Function<RenderedMail, String> post;
-    private final Executor sending;
     private final Clock clock;
 
-    /** @param post hands a message over and says with a code what came of it */
     JdbcAddressWishes(WishRows rows, TransactionOperations transaction, Addresses addresses, NewAddressLine intake,
-            AddressMails mails, Function<RenderedMail, String> post, Executor sending, Clock clock) {
+            AddressMails mails, Clock clock) {
         this.rows = rows;
         this.transaction = transaction;
         this.addresses = addresses;
         this.intake = intake;
         this.mails = mails;
-        this.post = post;
-        this.sending = sending;
         this.clock = clock;
     }
 
@@ -57,11 +42,14 @@ public final class JdbcAddressWishes implements AddressWishes {
 
     @Override
     public void ask(UUID clientId, int addressVersion, MailAddress address, Language language) {
-        UUID id = UUID.randomUUID();
-        if (is(() -> rows.mayAsk(clientId, addressVersion)
-                && rows.add(id, clientId, address, language, clock.instant()))) {
-            sending.execute(() -> sendAsking(clientId, id));
-        }
+        Instant now = clock.instant();
+        AddressWish wish = new AddressWish(
+                UUID.randomUUID(), clientId, addressVersion, address.value(), language, now, now.plus(LIFE));
+        transaction.executeWithoutResult(status -> {
+            if (rows.mayAsk(clientId, addressVersion) && rows.add(wish)) {
+                mails.ask(wish, now);
+            }
+        });
     }
 
     @Override
@@ -83,8 +71,6 @@ public final class JdbcAddressWishes implements AddressWishes {
 
     @Override
     public void resume() {
-        rows.unclaimed(clock.instant()).forEach(wish -> sendAsking(wish.clientId(), wish.id()));
-        rows.untold(clock.instant()).forEach(this::sendMoved);
         rows.claimTelling(clock.instant()).forEach(this::tell);
         rows.forget(clock.instant());
     }
@@ -92,9 +78,7 @@ public final class JdbcAddressWishes implements AddressWishes {
     private Confirmed tell(AddressWish wish) {
         Answer answer = intake.tell(wish);
         if (answer instanceof Answer.Taken taken) {
-            if (is(() -> moved(wish, taken.addressVersion()))) {
-                sending.execute(() -> sendMoved(wish));
-            }
+            transaction.executeWithoutResult(status -> moved(wish, taken.addressVersion()));
             return Confirmed.MOVED;
         }
         if (answer instanceof Answer.Refused) {
@@ -104,40 +88,11 @@ public final class JdbcAddressWishes implements AddressWishes {
         return Confirmed.SOON;
     }
 
-    private boolean moved(AddressWish wish, int addressVersion) {
-        boolean first = rows.end(wish.id(), "MOVED", clock.instant());
-        if (first) {
-            addresses.confirmedByOwner(wish.clientId(), addressVersion, HowGiven.LINK_PAGE, wish.at(), clock.instant());
+    private void moved(AddressWish wish, int addressVersion) {
+        Instant now = clock.instant();
+        if (rows.end(wish.id(), "MOVED", now)) {
+            addresses.confirmedByOwner(wish.clientId(), addressVersion, HowGiven.LINK_PAGE, wish.at(), now);
+            mails.tellFormer(wish, now);
         }
-        return first;
-    }
-
-    private void sendAsking(UUID clientId, UUID id) {
-        Optional<ToAsk> claimed = transaction.execute(status -> {
-            rows.lockConsents(clientId);
-            return rows.claimMail(id, clock.instant());
-        });
-        claimed.ifPresent(one -> rows.sent(id, send(() -> mails.asking(one.wish(), one.siteId(), clock.instant()))));
-    }
-
-    private void sendMoved(AddressWish wish) {
-        Optional<Former> claimed = transaction.execute(status -> {
-            rows.lockConsents(wish.clientId());
-            return rows.claimFormer(wish.id(), clock.instant());
-        });
-        claimed.ifPresent(one -> send(() -> mails.moved(
-                wish.clientId(), one.email(), one.language(), one.siteId(), clock.instant())));
-    }
-
-    private String send(Supplier<RenderedMail> writing) {
-        try {
-            return post.apply(writing.get());
-        } catch (TemplateFault fault) {
-            return fault.code();
-        }
-    }
-
-    private boolean is(BooleanSupplier work) {
-        return Boolean.TRUE.equals(transaction.execute(status -> work.getAsBoolean()));
     }
 }

@@ -3,22 +3,20 @@ package org.handrail.notifier.template.mustache;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.UUID;
 import org.handrail.contract.Language;
 import org.handrail.contract.Purpose;
 import org.handrail.notifier.link.ClientLinks;
 import org.handrail.notifier.link.ClientLinks.StopAddresses;
 import org.handrail.notifier.link.ReturnPaths;
 import org.handrail.notifier.newaddress.AddressMails;
-import org.handrail.notifier.newaddress.AddressWish;
+import org.handrail.notifier.newaddress.AddressWishes;
 import org.handrail.notifier.template.Discretion;
+import org.handrail.notifier.template.ReminderToRender;
 import org.handrail.notifier.template.RenderedMail;
-import org.handrail.notifier.template.Rendering.TemplateFault;
-import org.handrail.platform.site.Site;
-import org.handrail.platform.site.Sites;
+import org.handrail.notifier.template.Rendering;
 
 /** Messages of a change of address, from files that nobody edits. Making one looks through them as at templates. */
-final class AddressLetters implements AddressMails {
+final class AddressLetters implements Rendering {
 
     private final Map<Language, MailTemplate> asking = new EnumMap<>(Language.class);
     private final Map<Language, MailTemplate> moved = new EnumMap<>(Language.class);
@@ -26,13 +24,11 @@ final class AddressLetters implements AddressMails {
     private final Discretion discretion;
     private final ClientLinks links;
     private final ReturnPaths returnPaths;
-    private final Sites sites;
 
-    AddressLetters(Discretion discretion, ClientLinks links, ReturnPaths returnPaths, Sites sites) {
+    AddressLetters(Discretion discretion, ClientLinks links, ReturnPaths returnPaths) {
         this.discretion = discretion;
         this.links = links;
         this.returnPaths = returnPaths;
-        this.sites = sites;
         for (Language language : Language.values()) {
             letterheads.put(language, new Letterhead(language, "foot.address.mail"));
             asking.put(language, read(language, "address-asking"));
@@ -40,27 +36,33 @@ final class AddressLetters implements AddressMails {
         }
     }
 
-    @Override
-    public RenderedMail asking(AddressWish wish, String siteId, Instant now) {
-        String page = links.newAddress(wish.clientId(), wish.id(), wish.language(), wish.expiresAt(), now);
-        return mail(wish.id(), wish.email(), wish.language(), asking, sites.orDefault(siteId),
-                new StopAddresses(page, page), now);
+    /** Whether that template is one of these. */
+    static boolean has(String template) {
+        return template.equals(AddressMails.ASKING) || template.equals(AddressMails.MOVED);
     }
 
+    /** Neither names anybody, nor an address; the one to the new address has no way to the client's pages. */
     @Override
-    public RenderedMail moved(UUID clientId, String formerEmail, Language language, String siteId, Instant now) {
-        return mail(UUID.randomUUID(), formerEmail, language, moved, sites.orDefault(siteId),
-                links.stop(clientId, Purpose.RECEIPTS, language, now), now);
+    public RenderedMail render(ReminderToRender mail) {
+        Instant now = mail.now();
+        if (mail.template().equals(AddressMails.MOVED)) {
+            return write(mail, moved, links.stop(mail.clientId(), Purpose.RECEIPTS, mail.language(), now));
+        }
+        // the delivery has the wish's id; whether it can be answered still is for the page to find out
+        String page = links.newAddress(
+                mail.clientId(), mail.deliveryId(), mail.language(), now.plus(AddressWishes.LIFE), now);
+        return write(mail, asking, new StopAddresses(page, page));
     }
 
-    private RenderedMail mail(UUID id, String recipient, Language language, Map<Language, MailTemplate> templates,
-            Site site, StopAddresses stop, Instant now) {
-        Letter letter = letterheads.get(language).write(templates.get(language), values(site, stop.page()));
+    private RenderedMail write(ReminderToRender mail, Map<Language, MailTemplate> templates, StopAddresses stop) {
+        Language language = mail.language();
+        Letter letter = letterheads.get(language).write(templates.get(language), values(mail, stop.page()));
         if (discretion.settingsReveal() || reveals(letter, stop.page())) {
             throw new TemplateFault("revealing-word");
         }
-        return new RenderedMail(id, recipient, returnPaths.tokenFor(id, now), language.tag(), letter.subject(),
-                letter.text(), letter.html(), stop.oneClick(), now);
+        return new RenderedMail(mail.deliveryId(), mail.recipient(),
+                returnPaths.tokenFor(mail.deliveryId(), mail.now()), language.tag(), letter.subject(), letter.text(),
+                letter.html(), stop.oneClick(), mail.now());
     }
 
     /** The token is left out: random letters may spell anything. */
@@ -80,8 +82,8 @@ final class AddressLetters implements AddressMails {
         return template;
     }
 
-    private static Map<String, String> values(Site site, String page) {
-        return Map.of(Placeholder.SITE_NAME.key(), site.name(), Placeholder.SITE_PHONE.key(), site.phone(),
+    private static Map<String, String> values(ReminderToRender mail, String page) {
+        return Map.of(Placeholder.SITE_NAME.key(), mail.siteName(), Placeholder.SITE_PHONE.key(), mail.sitePhone(),
                 Placeholder.CONFIRM_URL.key(), page, Placeholder.STOP_URL.key(), page);
     }
 }

@@ -7,9 +7,9 @@ import org.handrail.notifier.editing.ShippedSources;
 import org.handrail.notifier.editing.Versions;
 import org.handrail.notifier.link.ClientLinks;
 import org.handrail.notifier.link.ReturnPaths;
-import org.handrail.notifier.newaddress.AddressMails;
 import org.handrail.notifier.template.Discretion;
 import org.handrail.notifier.template.GivenWords;
+import org.handrail.notifier.template.Rendering;
 import org.handrail.notifier.template.RevealingWords;
 import org.handrail.notifier.template.TextsInForce;
 import org.handrail.platform.site.Site;
@@ -55,8 +55,9 @@ public class TemplateConfiguration {
     }
 
     @Bean
-    AddressMails addressMails(Discretion discretion, ClientLinks links, ReturnPaths returnPaths, Sites sites) {
-        return new AddressLetters(discretion, links, returnPaths, sites);
+    Rendering everyLetter(
+            MustacheRendering rendering, Discretion discretion, ClientLinks links, ReturnPaths returnPaths) {
+        return new EveryLetter(rendering, new AddressLetters(discretion, links, returnPaths));
     }
 
     @Bean

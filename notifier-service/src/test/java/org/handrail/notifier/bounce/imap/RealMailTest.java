@@ -46,7 +46,8 @@ class RealMailTest {
             TakingReturns taking = new TakingReturns(new TakingReturns.Parts(new JdbcReturns(ledger.jdbc),
                     new JdbcSentMails(ledger.jdbc, ledger.facts, changed -> { }), TOKENS, ledger.addresses,
                     new TakingStops(ledger.consents, ledger.transaction), ledger.facts,
-                    (code, at) -> ledger.alerts.raise(List.of(code), at), text -> false, ledger.clock));
+                    (code, at) -> ledger.alerts.raise(List.of(code), at), text -> false, ledger.clock,
+                    (who, wish) -> { }));
             MailboxReader reader = new MailboxReader(mailbox, message -> ledger.inTransaction(() -> taking.take(message)),
                     () -> turns.take(mailbox.toString()), turns::leave, now -> { }, ledger.clock);
             reader.start();

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.handrail.contract.Language;
 import org.handrail.contract.Purpose;
 import org.handrail.contract.consents.AddressStateChanged;
 import org.handrail.contract.consents.PreferenceChanged;
@@ -21,6 +22,10 @@ import org.handrail.notifier.consent.jdbc.TakingStops;
 import org.handrail.notifier.jdbc.Columns;
 import org.handrail.notifier.link.FixedLinkKeys;
 import org.handrail.notifier.link.ReturnPaths;
+import org.handrail.notifier.newaddress.AddressWishes;
+import org.handrail.notifier.newaddress.MailAddress;
+import org.handrail.notifier.newaddress.NewAddressLine.Answer;
+import org.handrail.notifier.newaddress.jdbc.TestWishes;
 import org.handrail.notifier.testing.Given;
 import org.handrail.notifier.testing.TestLedger;
 import org.handrail.platform.text.CrisisWords;
@@ -50,7 +55,8 @@ class TakingReturnsTest {
         taking = new TakingReturns(new TakingReturns.Parts(new JdbcReturns(ledger.jdbc),
                 new JdbcSentMails(ledger.jdbc, ledger.facts, changed -> { }), TOKENS, ledger.addresses,
                 new TakingStops(ledger.consents, ledger.transaction), ledger.facts,
-                (code, at) -> ledger.alerts.raise(List.of(code), at), CrisisWords.shipped()::foundIn, ledger.clock));
+                (code, at) -> ledger.alerts.raise(List.of(code), at), CrisisWords.shipped()::foundIn, ledger.clock,
+                TestWishes.of(ledger, wish -> new Answer.Silent())::decline));
     }
 
     @AfterAll
@@ -203,6 +209,41 @@ class TakingReturnsTest {
         softBounce(3);
 
         assertThat(addressTold()).isEmpty();
+    }
+
+    /** Nobody knows yet whose it is. */
+    @Test
+    void hearsOfAnotherAddressWithoutDoingAnythingToTheClients() {
+        AddressWishes wishes = TestWishes.of(ledger, wish -> new Answer.Silent());
+        UUID queued = queued();
+
+        assertThat(take(Reports.bounce(path(asked(wishes, "typo@example.com")), "typo@example.com", "5.1.1", HARD)))
+                .isEqualTo(Outcome.DONE);
+        assertThat(take(Reports.bounce(path(asked(wishes, "full@example.com")), "full@example.com", "5.2.2", FULL)))
+                .isEqualTo(Outcome.DONE);
+        UUID unwanted = asked(wishes, "stranger@example.com");
+        assertThat(take(Reports.bounce(path(unwanted), "other@example.com", "5.1.1", HARD)))
+                .isEqualTo(Outcome.OTHER_RECIPIENT);
+        assertThat(take(Reports.reply("stranger@example.com", "frontdesk@clinic.example", token(unwanted), "STOP")))
+                .isEqualTo(Outcome.DONE);
+        assertThat(wishes.isOpen(client, unwanted)).isFalse();
+
+        assertThat(ledger.facts.of(DeliveryChanged.class)).filteredOn(it -> it.stepKey().equals("address-asking"))
+                .extracting(it -> it.state() + " " + it.reason())
+                .containsExactly("BOUNCED smtp-5.1.1", "BOUNCED smtp-5.2.2");
+        assertThat(addressTold()).as("only that it was read back").allMatch(told -> told.startsWith("CONFIRMED"));
+        assertThat(preferences()).doesNotContain("WITHDRAWN");
+        assertThat(ledger.stateOf(queued)).startsWith("QUEUED");
+    }
+
+    private UUID asked(AddressWishes wishes, String where) {
+        ledger.inTransaction(() -> ledger.addresses.readBack(List.of(Given.readBack(client, 1)), NOW));
+        wishes.ask(client, 1, new MailAddress(where), Language.EN);
+        UUID mail = ledger.jdbc.queryForObject(
+                "select id from address_wish where client_id = ? and email = ?", UUID.class, client, where);
+        ledger.jdbc.update("update delivery set state = 'SENT', reason = 'accepted', claimed_at = ? where id = ?",
+                Columns.utc(ledger.clock.instant()), mail);
+        return mail;
     }
 
     @Test

@@ -75,6 +75,12 @@ public final class TestSender {
         return loop(rounds, rendering, providers(mailers));
     }
 
+    /** Of messages that rounds make without a loop. */
+    public TestSender writing(Rendering messages) {
+        this.rendering = messages;
+        return this;
+    }
+
     public Providers providers(Mailer... inOrder) {
         return new Providers(List.of(inOrder), nanos, new Random(3));
     }

@@ -3,10 +3,10 @@ package org.handrail.notifier.newaddress.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.notifier.testing.TestLedger.NOW;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,19 +15,20 @@ import org.handrail.contract.Purpose;
 import org.handrail.contract.consents.AddressStateChanged;
 import org.handrail.notifier.address.Addresses.Suppression;
 import org.handrail.notifier.contact.jdbc.ContactPersonalData;
+import org.handrail.notifier.delivery.Claimed;
+import org.handrail.notifier.delivery.Rounds;
+import org.handrail.notifier.delivery.Settlement;
+import org.handrail.notifier.delivery.State;
 import org.handrail.notifier.delivery.jdbc.TestSender;
 import org.handrail.notifier.link.ClientLink;
-import org.handrail.notifier.link.ClientLinks;
 import org.handrail.notifier.link.FixedLinkKeys;
 import org.handrail.notifier.link.LinkTokens;
-import org.handrail.notifier.link.ReturnPaths;
 import org.handrail.notifier.newaddress.AddressWish;
 import org.handrail.notifier.newaddress.AddressWishes;
 import org.handrail.notifier.newaddress.AddressWishes.Confirmed;
 import org.handrail.notifier.newaddress.MailAddress;
 import org.handrail.notifier.newaddress.NewAddressLine.Answer;
 import org.handrail.notifier.template.RenderedMail;
-import org.handrail.notifier.template.mustache.Renderings;
 import org.handrail.notifier.testing.Given;
 import org.handrail.notifier.testing.TestLedger;
 import org.junit.jupiter.api.AfterAll;
@@ -45,15 +46,11 @@ class JdbcAddressWishesTest {
     private final List<RenderedMail> sent = new ArrayList<>();
     private final List<AddressWish> told = new ArrayList<>();
     private Answer answer = new Answer.Taken(2);
-    private final AddressWishes wishes = new JdbcAddressWishes(new WishRows(ledger.jdbc), ledger.transaction,
-            ledger.addresses, wish -> {
-                told.add(wish);
-                return answer;
-            }, Renderings.addressMails(new ClientLinks(URI.create("https://m.example"), tokens),
-                    new ReturnPaths(new FixedLinkKeys()), TestSender.SITES), mail -> {
-                sent.add(mail);
-                return "accepted";
-            }, Runnable::run, ledger.clock);
+    private final AddressWishes wishes = TestWishes.of(ledger, wish -> {
+        told.add(wish);
+        return answer;
+    });
+    private final Rounds rounds = new TestSender(ledger, "here").writing(TestWishes.letters()).rounds();
 
     @BeforeAll
     static void start() {
@@ -83,6 +80,8 @@ class JdbcAddressWishesTest {
 
         assertThat(wishes.confirm(client, wish())).isEqualTo(Confirmed.MOVED);
         assertThat(wishes.confirm(client, wish())).as("said twice").isEqualTo(Confirmed.MOVED);
+        wishes.resume();
+        post();
 
         assertThat(told).singleElement().satisfies(wish -> assertThat(wish.addressVersion()).isEqualTo(1));
         assertThat(ledger.facts.of(AddressStateChanged.class)).last().satisfies(state -> {
@@ -93,6 +92,7 @@ class JdbcAddressWishesTest {
             assertThat(mail.recipient()).isEqualTo("old@example.org");
             assertThat(mail.text() + mail.html()).doesNotContainIgnoringCase("new@example.com");
         });
+        wishes.resume();
         assertThat(ledger.jdbc.queryForList("select former_email from address_wish", String.class))
                 .containsOnlyNulls();
     }
@@ -128,6 +128,7 @@ class JdbcAddressWishesTest {
         assertThat(wishes.isOpen(client, wish())).isFalse();
         assertThat(wishes.confirm(client, wish())).isEqualTo(Confirmed.OUTDATED);
         assertThat(told).hasSize(1);
+        post();
         assertThat(sent).as("nobody was told of a change that was none").hasSize(3);
     }
 
@@ -169,9 +170,10 @@ class JdbcAddressWishesTest {
         for (int i = 0; i < 5; i++) {
             UUID other = UUID.randomUUID();
             known(other, "other" + i + "@example.org");
-            wishes.ask(other, 1, new MailAddress("Victim@example.com"), Language.EN);
+            wishes.ask(other, 1, new MailAddress("Victim" + (i % 2 == 0 ? "+" + i : "") + "@example.com"), Language.EN);
         }
-        assertThat(sent).as("to one address").hasSize(AddressWishes.MOST_A_DAY_TO_AN_ADDRESS);
+        post();
+        assertThat(sent).as("to one mailbox, however it is spelt").hasSize(AddressWishes.MOST_A_DAY_TO_AN_ADDRESS);
     }
 
     @Test
@@ -190,8 +192,39 @@ class JdbcAddressWishesTest {
         ask("new@example.com");
 
         assertThat(sent).isEmpty();
-        assertThat(ledger.jdbc.queryForList("select distinct outcome from address_wish", String.class))
-                .contains("UNSENT");
+        assertThat(outcomes()).containsExactly("SKIPPED address-stopped", "SKIPPED address-suppressed",
+                "SKIPPED consent-withdrawn");
+    }
+
+    @Test
+    void takesBackWhatIsQueuedWhenTheClientStopsEverythingOrTheWishEnds() {
+        wishes.ask(client, 1, new MailAddress("new@example.com"), Language.EN);
+        ledger.inTransaction(() -> ledger.consents.enter(List.of(),
+                List.of(Given.stop(client, NOW.plusSeconds(1), Purpose.FOLLOW_UP))));
+        assertThat(outcomes()).as("reminders are in force still").containsExactly("QUEUED due");
+        ledger.inTransaction(() -> ledger.consents.enter(List.of(),
+                List.of(Given.stop(client, NOW.plusSeconds(1), Purpose.APPOINTMENT_REMINDERS))));
+        assertThat(outcomes()).containsExactly("WITHDRAWN consent-withdrawn");
+
+        ledger.empty();
+        known(client, "old@example.org");
+        wishes.ask(client, 1, new MailAddress("new@example.com"), Language.EN);
+        wishes.ask(client, 1, new MailAddress("other@example.com"), Language.EN);
+        post();
+        assertThat(sent).extracting(RenderedMail::recipient).containsExactly("other@example.com");
+        assertThat(outcomes()).containsExactly("SENT accepted", "WITHDRAWN address-change-over");
+    }
+
+    @Test
+    void takesBackWhatIsQueuedWhenTheClientIsErased() {
+        wishes.ask(client, 1, new MailAddress("new@example.com"), Language.EN);
+
+        ledger.inTransaction(() -> ledger.contacts.forget(List.of(client)));
+        post();
+
+        assertThat(sent).isEmpty();
+        assertThat(outcomes()).containsExactly("WITHDRAWN client-erased");
+        assertThat(kept()).isZero();
     }
 
     @Test
@@ -200,6 +233,7 @@ class JdbcAddressWishesTest {
         stop(client);
 
         assertThat(wishes.confirm(client, wish())).isEqualTo(Confirmed.MOVED);
+        post();
 
         assertThat(sent).hasSize(1);
     }
@@ -212,6 +246,7 @@ class JdbcAddressWishesTest {
         UUID unconfirmed = UUID.randomUUID();
         ledger.inTransaction(() -> ledger.contacts.keep(List.of(Given.contact(unconfirmed))));
         wishes.ask(unconfirmed, 1, new MailAddress("new@example.com"), Language.EN);
+        post();
 
         assertThat(sent).isEmpty();
     }
@@ -223,9 +258,9 @@ class JdbcAddressWishesTest {
         wishes.resume();
         assertThat(kept()).isZero();
 
-        ask("new@example.com");
-        assertThat(new ContactPersonalData(ledger.jdbc).erase(client)).containsEntry("notifier.address-wish", 1);
         ask("another@example.com");
+        assertThat(new ContactPersonalData(ledger.jdbc).erase(client)).containsEntry("notifier.address-wish", 1);
+        ask("a.third@example.com");
         assertThat(kept()).as("nobody there any more").isZero();
     }
 
@@ -244,6 +279,23 @@ class JdbcAddressWishesTest {
 
     private void ask(String address) {
         wishes.ask(client, 1, MailAddress.read(address).orElseThrow(), Language.EN);
+        post();
+    }
+
+    /** Hands over whatever the last look lets go. */
+    private void post() {
+        List<Settlement> done = new ArrayList<>();
+        for (int round = 0; round < 6; round++) {
+            List<Claimed> claimed = rounds.next(done, 5).claimed();
+            claimed.forEach(one -> sent.add(one.mail()));
+            done = claimed.stream().map(one ->
+                    new Settlement(one, State.SENT, "accepted", null, true, false, Set.of())).toList();
+        }
+        assertThat(done).isEmpty();
+    }
+
+    private List<String> outcomes() {
+        return ledger.jdbc.queryForList("select state || ' ' || reason from delivery order by 1", String.class);
     }
 
     private UUID wish() {

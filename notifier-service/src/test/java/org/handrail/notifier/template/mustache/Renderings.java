@@ -15,7 +15,6 @@ import org.handrail.notifier.editing.Versions;
 import org.handrail.notifier.link.ClientLinks;
 import org.handrail.notifier.link.FixedLinkKeys;
 import org.handrail.notifier.link.ReturnPaths;
-import org.handrail.notifier.newaddress.AddressMails;
 import org.handrail.notifier.template.Discretion;
 import org.handrail.notifier.template.ReminderToRender;
 import org.handrail.notifier.template.Rendering;
@@ -41,8 +40,9 @@ public final class Renderings {
         return new MustacheRendering(new TemplatesInForce(versions, nanos), WRITER, DISCRETION, links, returnPaths);
     }
 
-    public static AddressMails addressMails(ClientLinks links, ReturnPaths returnPaths, Sites sites) {
-        return new AddressLetters(DISCRETION, links, returnPaths, sites);
+    /** Those of a change of address as well. */
+    public static Rendering every(ClientLinks links, ReturnPaths returnPaths) {
+        return new EveryLetter(shipped(links, returnPaths), new AddressLetters(DISCRETION, links, returnPaths));
     }
 
     /** As the service reads what editors write. */
