@@ -73,7 +73,7 @@ final class SampleEvents {
 
     private static InquiryReceived inquiry(List<UUID> matches) {
         return new InquiryReceived(CLIENT, id(2), AT, InquiryReceived.Relationship.SELF, ContactMeans.PHONE, true,
-                "main", matches);
+                "main", matches, matches.isEmpty() ? null : "receipt-source-limit");
     }
 
     private static AppointmentChanged appointment(

@@ -29,6 +29,7 @@ import org.handrail.intake.inquiry.Inquiries;
 import org.handrail.intake.inquiry.ReceivingInquiries;
 import org.handrail.intake.inquiry.web.FormReader;
 import org.handrail.intake.inquiry.web.PageLanguage;
+import org.handrail.intake.limit.ReceiptsOfSources;
 import org.handrail.intake.limit.web.RateLimits;
 import org.handrail.intake.limit.web.RemoteAddresses;
 import org.handrail.intake.stay.RecordingStays;
@@ -149,9 +150,8 @@ class IntakeConfiguration {
 
     @Bean
     RateLimits rateLimits(@Value("${handrail.intake.address.limit:60}") long addressPerMinute,
-            @Value("${handrail.intake.receipt.limit:20}") long receiptsADay,
             @Value("${handrail.intake.source.limit:500}") long sourcePerSecond) {
-        return new RateLimits(addressPerMinute, receiptsADay, sourcePerSecond, TimeMeter.SYSTEM_NANOTIME);
+        return new RateLimits(addressPerMinute, sourcePerSecond, TimeMeter.SYSTEM_NANOTIME);
     }
 
     @Bean
@@ -165,12 +165,13 @@ class IntakeConfiguration {
     }
 
     @Bean
-    RouteBuilder intakeHousekeeping(KeptAnswers answers, Calls calls, Clock clock) {
+    RouteBuilder intakeHousekeeping(KeptAnswers answers, Calls calls, ReceiptsOfSources receipts, Clock clock) {
         return new RouteBuilder() {
             @Override
             public void configure() {
                 from("timer:intake-housekeeping?period=1h&delay=10m")
                         .routeId("intake.requests.forget-old")
+                        .process(exchange -> receipts.forgetOld(clock.instant()))
                         .process(exchange -> answers.removeOlderThan(clock.instant().minus(ANSWERS_KEPT)))
                         .process(exchange -> calls.removeDeliveriesOlderThan(clock.instant().minus(DELIVERIES_KEPT)));
             }

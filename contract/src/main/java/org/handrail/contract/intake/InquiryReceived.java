@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.handrail.contract.Checks;
 import org.handrail.contract.ContactMeans;
 import org.handrail.contract.Event;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody asked for help by the web form or its API.
@@ -14,6 +15,8 @@ import org.handrail.contract.Event;
  * @param crisis          words of crisis were found: on-call is to be told now
  * @param possibleMatches known clients with the same email or phone, for staff to merge; empty if none
  * @param siteId          a configured site
+ * @param receiptHeld     a code: why no receipt is to be mailed, for instance {@code receipt-source-limit}, though it was
+ *                        consented to; null: nothing speaks against one
  */
 public record InquiryReceived(
         UUID clientId,
@@ -23,12 +26,22 @@ public record InquiryReceived(
         ContactMeans preferredMeans,
         boolean crisis,
         String siteId,
-        List<UUID> possibleMatches) implements Event {
+        List<UUID> possibleMatches,
+        @Nullable String receiptHeld) implements Event {
 
     public enum Relationship { SELF, RELATIVE, PROFESSIONAL, OTHER }
 
     public InquiryReceived {
         Checks.code("siteId", siteId);
+        if (receiptHeld != null) {
+            Checks.code("receiptHeld", receiptHeld);
+        }
         possibleMatches = List.copyOf(possibleMatches);
+    }
+
+    /** One whose receipt may go. */
+    public InquiryReceived(UUID clientId, UUID inquiryId, Instant receivedAt, Relationship relationship,
+            ContactMeans preferredMeans, boolean crisis, String siteId, List<UUID> possibleMatches) {
+        this(clientId, inquiryId, receivedAt, relationship, preferredMeans, crisis, siteId, possibleMatches, null);
     }
 }

@@ -25,10 +25,17 @@ final class Enrolling {
      * @param id         identifies it
      * @param generation grows when the same fact may start the same schedule again
      * @param onBehalf   somebody else asked: nothing is mailed
+     * @param receiptHeld why no receipt is to be mailed; null: nothing speaks against it
      */
     record Fact(
             AnchorEvent event, UUID id, int generation, Instant anchor, Instant knownAt,
-            @Nullable AppointmentChanged appointment, String siteId, boolean onBehalf, boolean againstAdvice) {
+            @Nullable AppointmentChanged appointment, String siteId, boolean onBehalf, boolean againstAdvice,
+            @Nullable String receiptHeld) {
+
+        Fact(AnchorEvent event, UUID id, int generation, Instant anchor, Instant knownAt,
+                @Nullable AppointmentChanged appointment, String siteId, boolean onBehalf, boolean againstAdvice) {
+            this(event, id, generation, anchor, knownAt, appointment, siteId, onBehalf, againstAdvice, null);
+        }
 
         static Fact of(AnchorEvent event, UUID id, Instant at, String siteId) {
             return new Fact(event, id, 0, at, at, null, siteId, false, false);
@@ -68,6 +75,9 @@ final class Enrolling {
             client.end(enrolment, over.get().reason(), around.now(), over.get().by());
         } else {
             Planning.plan(client, enrolment, schedule, around);
+            if (fact.receiptHeld() != null) {
+                HoldingReceipts.hold(client, enrolment, schedule, fact.receiptHeld(), around);
+            }
         }
     }
 

@@ -30,7 +30,8 @@ public final class FollowingInquiries {
                     around.staffed(inquiry.siteId()).plus(around.now(), Duration.ofHours(4)), false));
         }
         Enrolling.enrol(client, new Fact(AnchorEvent.INQUIRY, inquiry.inquiryId(), 0, inquiry.receivedAt(),
-                inquiry.receivedAt(), null, inquiry.siteId(), inquiry.relationship() != Relationship.SELF, false),
+                inquiry.receivedAt(), null, inquiry.siteId(), inquiry.relationship() != Relationship.SELF, false,
+                inquiry.receiptHeld()),
                 around);
     }
 }

@@ -88,6 +88,8 @@ class MessagesTest {
     void reasonsHaveWords() {
         Set<String> reasons = found("java/org/handrail/followup/dispatch", "\"([a-z]+(?:-[a-z]+)+)\"");
         reasons.addAll(found("java/org/handrail/followup/enrolment", "\"([a-z]+(?:-[a-z]+)+)\""));
+        // what other services say
+        reasons.addAll(Set.of("receipt-limit", "receipt-source-limit", "address-stopped", "address-change-over"));
         // names of the code and of steps, no reasons
         reasons.removeAll(Set.of("open-cases", "address-asking", "address-moved"));
 

@@ -3,7 +3,6 @@ package org.handrail.intake.consent;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.handrail.contract.ExpiryEvent;
 import org.handrail.contract.HowGiven;
 import org.handrail.contract.Language;
@@ -30,11 +29,5 @@ public record ConsentTaken(
 
     public ConsentTaken {
         purposes = Set.copyOf(purposes);
-    }
-
-    public ConsentTaken without(Purpose purpose) {
-        return new ConsentTaken(actId,
-                purposes.stream().filter(each -> each != purpose).collect(Collectors.toUnmodifiableSet()), wording,
-                language, how, riskWarningShown, occurredAt, expiresAt, expiresOn, addressReadBack);
     }
 }

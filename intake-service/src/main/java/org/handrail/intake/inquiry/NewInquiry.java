@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param consent    null when none was given; only a client's own counts
  * @param suspicious it came as robots send
+ * @param receiptHeld a code: why no receipt is to be mailed though it was consented to; null: nothing speaks against it
  */
 public record NewInquiry(
         ContactUpdate details,
@@ -22,7 +23,13 @@ public record NewInquiry(
         String siteId,
         @Nullable ConsentTaken consent,
         boolean suspicious,
-        Instant at) {
+        Instant at,
+        @Nullable String receiptHeld) {
+
+    public NewInquiry(ContactUpdate details, Relationship relationship, ContactMeans preferredMeans,
+            @Nullable String message, String siteId, @Nullable ConsentTaken consent, boolean suspicious, Instant at) {
+        this(details, relationship, preferredMeans, message, siteId, consent, suspicious, at, null);
+    }
 
     public boolean asksForReceipt() {
         return consent != null && consent.purposes().contains(Purpose.RECEIPTS)
@@ -30,8 +37,7 @@ public record NewInquiry(
     }
 
     /** Too many came from where this one did: it is taken, and no mail goes out for it before staff have spoken. */
-    public NewInquiry withoutReceipt() {
-        return new NewInquiry(details, relationship, preferredMeans, message, siteId,
-                consent == null ? null : consent.without(Purpose.RECEIPTS), true, at);
+    public NewInquiry holdingReceipt(String why) {
+        return new NewInquiry(details, relationship, preferredMeans, message, siteId, consent, true, at, why);
     }
 }

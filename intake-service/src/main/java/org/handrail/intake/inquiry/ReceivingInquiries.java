@@ -62,7 +62,7 @@ public final class ReceivingInquiries {
         boolean crisis = inquiry.message() != null && crisisWords.foundIn(inquiry.message());
         UUID id = UUID.randomUUID();
         InquiryReceived fact = new InquiryReceived(client.id(), id, inquiry.at(), inquiry.relationship(),
-                inquiry.preferredMeans(), crisis, inquiry.siteId(), possibleMatches);
+                inquiry.preferredMeans(), crisis, inquiry.siteId(), possibleMatches, inquiry.receiptHeld());
         inquiries.add(id, fact, source, inquiry.suspicious());
         outbox.publish(fact, inquiry.at());
         // a relative cannot consent for the client, nor be mailed in the client's place

@@ -17,6 +17,8 @@ import org.handrail.intake.idempotency.KeptAnswers;
 import org.handrail.intake.idempotency.jdbc.JdbcKeptAnswers;
 import org.handrail.intake.inquiry.Inquiries;
 import org.handrail.intake.inquiry.jdbc.JdbcInquiries;
+import org.handrail.intake.limit.ReceiptsOfSources;
+import org.handrail.intake.limit.jdbc.JdbcReceiptsOfSources;
 import org.handrail.intake.merge.Merges;
 import org.handrail.intake.merge.jdbc.JdbcMerges;
 import org.handrail.intake.stay.Stays;
@@ -87,6 +89,11 @@ public class IntakeTables {
     @Bean
     Calls calls() {
         return new JdbcCalls(jdbc);
+    }
+
+    @Bean
+    ReceiptsOfSources receiptsOfSources() {
+        return new JdbcReceiptsOfSources(jdbc);
     }
 
     @Bean

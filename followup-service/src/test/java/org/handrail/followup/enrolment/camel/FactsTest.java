@@ -15,6 +15,7 @@ import org.handrail.contract.consents.PreferenceChanged;
 import org.handrail.contract.deliveries.DeliveryChanged;
 import org.handrail.contract.deliveries.ReplyReceived;
 import org.handrail.contract.intake.InquiryReceived.Relationship;
+import org.handrail.contract.intake.InquiryReceived;
 import org.handrail.contract.reminders.ReminderDue;
 import org.handrail.contract.reminders.RemindersWithdrawn;
 import org.handrail.followup.enrolment.camel.Facts.Visit;
@@ -234,7 +235,23 @@ class FactsTest {
         assertThat(story.openTasks()).anyMatch(task -> task.endsWith(" revealing-word"));
     }
 
-    /** Too many receipts to one mailbox, or no consent to one since too many forms came from one place. */
+    /** Too many forms came from one place: whoever wrote this one is called all the same. */
+    @Test
+    void sendsNoReceiptThatIntakeHoldsAndKeepsAllTheRest() {
+        story.told(someone.consented());
+        InquiryReceived usual = someone.inquiry(MONDAY);
+        story.told(new InquiryReceived(usual.clientId(), usual.inquiryId(), usual.receivedAt(), usual.relationship(),
+                usual.preferredMeans(), usual.crisis(), usual.siteId(), List.of(), "receipt-source-limit"));
+        story.runUntil(at("2026-03-06T09:00"));
+
+        assertThat(story.outbox().published(ReminderDue.class)).isNotEmpty()
+                .noneMatch(mail -> mail.purpose() == Purpose.RECEIPTS);
+        assertThat(story.openTasks()).anyMatch(task -> task.startsWith("CALL_BACK task.call-back"));
+        assertThat(story.database().jdbc().sql("select details ->> 'reason' from timeline where code = 'step.skipped'")
+                .query(String.class).list()).containsExactly("receipt-source-limit");
+    }
+
+    /** Too many receipts to one mailbox, or no consent. */
     @ParameterizedTest
     @ValueSource(strings = {"receipt-limit", "consent-absent"})
     void keepsTheCallToWhoGotNoReceiptAndSaysWhyThereWasNone(String reason) {

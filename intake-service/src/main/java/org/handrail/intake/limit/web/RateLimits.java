@@ -28,18 +28,15 @@ public final class RateLimits {
         }
     };
     private final long addressPerMinute;
-    private final long receiptsADay;
     private final long sourcePerSecond;
     private final TimeMeter time;
 
     /**
      * @param addressPerMinute form posts, and refused sign-ins and signatures, of an address
-     * @param receiptsADay     receipts that forms from an address may ask for, whomever they are to go to
      * @param sourcePerSecond  requests of a source, ten seconds' worth of them at once
      */
-    public RateLimits(long addressPerMinute, long receiptsADay, long sourcePerSecond, TimeMeter time) {
+    public RateLimits(long addressPerMinute, long sourcePerSecond, TimeMeter time) {
         this.addressPerMinute = addressPerMinute;
-        this.receiptsADay = receiptsADay;
         this.sourcePerSecond = sourcePerSecond;
         this.time = time;
     }
@@ -51,10 +48,6 @@ public final class RateLimits {
 
     public Optional<Duration> ofPage(RemoteAddress address) {
         return consume(perMinute("page " + address.network(), addressPerMinute * PAGES_A_POST));
-    }
-
-    public Optional<Duration> ofReceipt(RemoteAddress address) {
-        return consume(bucket("receipt " + address.network(), receiptsADay, receiptsADay, Duration.ofDays(1)));
     }
 
     public Optional<Duration> ofSource(String source) {

@@ -13,7 +13,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 class RateLimitsTest {
 
     private final AtomicLong nanos = new AtomicLong();
-    private final RateLimits limits = new RateLimits(3, 4, 2, new TimeMeter() {
+    private final RateLimits limits = new RateLimits(3, 2, new TimeMeter() {
         @Override
         public long currentTimeNanos() {
             return nanos.get();
@@ -37,19 +37,6 @@ class RateLimitsTest {
 
         nanos.addAndGet(Duration.ofSeconds(20).toNanos());
         assertThat(limits.ofFormPost(address)).isEmpty();
-    }
-
-    @Test
-    void givesReceiptsBackOverTheDay() {
-        for (int i = 0; i < 4; i++) {
-            assertThat(limits.ofReceipt(address)).isEmpty();
-        }
-        nanos.addAndGet(Duration.ofHours(5).toNanos());
-        assertThat(limits.ofReceipt(address)).isPresent();
-
-        nanos.addAndGet(Duration.ofHours(1).toNanos());
-        assertThat(limits.ofReceipt(address)).isEmpty();
-        assertThat(limits.ofReceipt(address)).isPresent();
     }
 
     @Test

@@ -30,6 +30,7 @@ public final class Words {
 
     private static final Map<String, String> REASONS = Map.ofEntries(
             Map.entry("consent-withdrawn", "stop was said"),
+            Map.entry("receipt-source-limit", "too many forms came from one place"),
             Map.entry("consent-absent", "email was never allowed"),
             Map.entry("address-unconfirmed", "the address is not confirmed"),
             Map.entry("address-suppressed", "mail to the address came back"),
