@@ -33,10 +33,10 @@ final class HardWords {
 
     static final Pattern WORDS = Pattern.compile(String.join("|", List.of(
             // the address
-            "unknown[ -](?:or (?:illegal|invalid) |local |virtual |e-?mail |mail ){0,4}" + WHO, "\\b" + WHO + BETWEEN + "unknown",
+            "unknown[ -](?:or (?:illegal|invalid|deleted|inactive) |local |virtual |e-?mail |mail ){0,4}" + WHO, "\\b" + WHO + BETWEEN + "unknown",
             "\\bno such " + "(?:virtual |local |e-?mail |mail ){0,4}(?:" + WHO + "|person|name|domain|host|here|one)",
-            "\\b" + WHO + BETWEEN + "not (?:be )?(?:found|known|listed|registered|recogni[sz]ed|here|on this|local|exist|a known"
-                    + "|a valid|valid\\b|our|handled|hosted|defined)",
+            "\\b" + WHO + BETWEEN + "(?:can ?|could )?not (?:be )?(?:found|known|listed|registered|recogni[sz]ed|here|on this|local|exist|a known"
+                    + "|a valid|valid\\b|our|handled|hosted|defined|in (?:use|(?:the |our )?directory)\\b|ok\\b|verified|a member of (?:the )?domain)",
             "\\b" + WHO + BETWEEN + "(?:does(?:n'?t| not)|do(?:n'?t| not)|did not|may not|is non-?) ?(?:appear to )?exist",
             "\\b" + WHO + BETWEEN + "(?:invalid|unrout(?:e)?able|undeliverable|nonexistent|non-existent|inexist\\w*|unrecogni[sz]ed|wrong|incorrect)",
             "(?:invalid|illegal|bad|nonexistent|non-existent|wrong|incorrect|unrouteable|unroutable|undeliverable|unrecogni[sz]ed)"
@@ -45,7 +45,7 @@ final class HardWords {
             "not a local address", "^\\W{0,3}(?:[45]\\d\\d[ -])?\\W{0,3}(?:[45]\\.\\d\\.\\d{1,3} )?\\W{0,3}~[ :;.]{0,5}(?:does(?:n'?t| not) exist|unknown\\b|not found)", "~\\W{0,3}\\.\\.\\. (?:unknown|not found|does not exist)",
             "\\bno (?:valid )?(?:e-?mail )?" + WHO + "s?(?: ~)? (?:here|by that|by this|with (?:that|this)|called|found|named|such|of that|at this)",
             "(?:isn'?t|is not|not) (?:our customer|a customer)", "not our customer", "unrecogni[sz]ed.or.name", "validrcptto", "in (?:my|the) badrcpt(?:to)?\\b", "no valid recipients (?:were|was|have been) found", "server rejected recipients", "can'?t accept user",
-            "recipient not ok", "name or service not known", "recipient domain must exist", "(?:account|user|mailbox) or domain may not exist", "mailbox not present", "no mail ?-?box available", "account unavailable\\b",
+            "recipient not ok", "\\bcuda_nsu\\b", "name or service not known", "recipient domain must exist", "(?:account|user|mailbox) or domain may not exist", "mailbox not present", "no mail ?-?box available", "account unavailable\\b",
             "no valid recipients, bye", "badrecipientto", "e-?mail name (?:is |was )?not found", "final (?:e-?mail )?delivery point", "missing home directory", "no matches to nameserver query", "did not (?:exactly |uniquely )?match an? .{0,30}(?:address|user|entry|name)", "there is no (?:one|such|user|account|mailbox)",
             "no(?:body|ne| one) (?:here )?by that name", "user doesn'?t have (?:a|an)\\b", "does(?:n'?t| not) have (?:a|an) .{0,40}account",
             "mailbox unavailable", "mailbox not available", "mailbox (?:not found|does not exist)", "mailbox is unavailable",
@@ -66,7 +66,7 @@ final class HardWords {
             "(?:address|mailbox|account|user|recipient)(?: ~)? no longer (?:exists|accepts)", "no longer accepts? (?:mail|messages|e-?mail) (?:at|for) this (?:address|mailbox)",
             // the host or domain
             "(?:host|domain)s?(?: name)?(?: or (?:host|domain)(?: name)?)?(?: ~| '[^']{0,80}')? (?:is |was |could |does |do |name ){0,4}(?:not (?:be )?(?:found|exist"
-                    + "|resolved|known|registered)|non-?existent|unknown)", "(?:unknown|nonexistent) (?:mail )?(?:host|domain)",
+                    + "|resolved|known|registered)|non-?existent|unknown)", "(?:unknown|nonexistent|unroute?able) (?:mail )?(?:host|domain)",
             "\\bnxdomain\\b", "no such (?:host|domain)", "name service error", "name server: ?~?:? host not found", "host not found",
             "(?:no|null|empty|illegal) \\(?mx\\b", "no mail exchanger", "\\bnull ?mx\\b", "indicated no smtp service",
             "mx records? point to (?:non-?existent|incorrect)", "(?:domain|host|server)\\b.{0,60}(?:does(?:n'?t| not)|do not|never) (?:accept|receive)s? .{0,10}\\b(?:e-?)?mail\\b(?! from)",

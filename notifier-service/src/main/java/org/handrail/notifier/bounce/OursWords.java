@@ -31,13 +31,14 @@ final class OursWords {
             // authentication
             "\\bspf\\b", "\\bdkim\\b", "\\bdmarc\\b", "\\barc\\b fail", "authenticat", "\\bunauthenticated\\b",
             "sender id\\b", "sender policy", "starttls", "\\btls (?:is )?required", "encryption (?:is )?(?:required|needed)",
-            "reverse ?-?dns", "\\brdns\\b", "\\bptr\\b", "\\b(?:ehlo|helo)\\b.{0,60}(?:exist|found|reject|denied|invalid|forg|resolv)",
+            "reverse ?-?dns", "\\brdns\\b", "\\bptr\\b", "\\b(?:ehlo|helo)\\b.{0,60}(?:exist|found|reject|denied|invalid|forg|resolv|unknown)", "(?:bad|invalid|illegal|unknown|wrong) (?:ehlo|helo)\\b",
+            "\\bin (?:the )?(?:from|sender|reply-to|return-path)\\b",
             "helo command rejected", "your (?:hostname|helo|rdns|isp\\b|provider)", "reverse (?:lookup|name|entry|record)", "purported responsible", "ip (?:profile|range|space)",
             "smtp server of your", "sending ips?\\b", "confirm this mail server|server requires confirmation", "to submit messages to", "dynamic ip|dial-?up",
             "verification failure", "authentifi", "domain keys?",
             // the sender's address
             "(?:sender|from|return|envelope|originator)(?:'s)?(?: e?-?mail)?(?: address)? ?(?:<?~>? )?:? ?(?:address )?"
-                    + "(?:is |was |has been |does |do |domain |not ){0,4}(?:reject|refus|den(?:y|ied)|invalid|unknown|verif"
+                    + "(?:is |was |has been |does |do |domain |(?:can ?|could )?not |can't |be ){0,4}(?:reject|refus|den(?:y|ied)|invalid|unknown|verif"
                     + "|exist|resolv|required|found|block|forbid|valid|accept|recogni)",
             "(?:invalid|unknown|bad|unverifiable|forged|spoofed|unresolvable|denied|illegal) (?:sender|return path|from)\\b",
             "domain of (?:the )?sender", "sender domain", "sender (?:verif|callout)", "could not verify (?:the )?sender",

@@ -30,7 +30,7 @@ final class SoftWords {
             "no route to host", "(?:host|domain) (?:is )?(?:down|unreachable|not reachable)", "unable to connect", "dns records? for the destination", "resolve route", "points? to (?:the )?local host", "cannot connect",
             "could ?n[o']t connect", "failed to connect", "did not accept our requests", "not respond", "no answer from",
             "server (?:is )?(?:busy|down|unavailable|too busy)", "service (?:is )?(?:not available|unavailable)",
-            "overload", "system resources", "insufficient (?:system )?resources", "dns (?:error|failure|timeout|lookup fail)",
+            "overload", "system resources", "insufficient (?:system )?resources", "dns (?:error(?!: domain name not found)|failure|timeout|lookup fail)",
             "server failure", "servfail", "lookup failure", "local error in processing", "system error", "internal error",
             "i/o error", "input/output error", "software error", "program failure", "command died", "can'?t create output",
             "unable to (?:open|create|write|lock)", "configuration (?:error|problem)", "loops back to myself", "mail loop",

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Wording {
 
     private static final Pattern LINK = Pattern.compile("https?://\\S+|<?mailto:\\S+");
-    private static final Pattern ADDRESS = Pattern.compile("<?[\\w.!#$%&'*+/=?^`{|}~-]{1,80}@[\\w.\\[\\]:-]{1,255}>?");
+    private static final Pattern ADDRESS = Pattern.compile("<?[\\w.!#$%&'*+/=?^`{|}~-]{1,80}@(?:\\[[\\w.:]{1,60}]|[\\w.-]{1,255})>?");
     /** Names of hosts say nothing, though they may be called antispam or policy. */
     private static final Pattern HOST = Pattern.compile("\\b(?:[\\w-]{1,63}\\.){1,8}[a-z][a-z-]{1,20}\\b(?!\\()");
     /** Lines of one answer repeat its codes. */
@@ -21,6 +21,8 @@ final class Wording {
             + "|sent|date|from|cc|reply-to|message-id|(?:original )?message id|x-[\\w-]{1,40}|mail from|received)\\s{0,3}:.*$");
     /** What gateways write below everything that they let through. */
     private static final Pattern SCANNED = Pattern.compile("(?:scanned|checked|swept|screened) (?:for|by|with|and (?:is|was|found|cleared)|against)\\b[^.!<\\n]{0,40}(?:\\n[^.!<\\n]{0,80}){0,2}");
+    /** One maker of servers guesses at reasons after it said that there is nobody. */
+    private static final Pattern GUESS = Pattern.compile("(?<=may not exist,) they may be blacklisted");
     private static final int LONGEST = 9_000;
 
     private Wording() {
@@ -58,7 +60,8 @@ final class Wording {
 
     private static String plain(String lower) {
         String own = SCANNED.matcher(ECHO.matcher(lower).replaceAll(" ")).replaceAll(" ");
-        String bare = LINK.matcher(CONTINUED.matcher(own).replaceAll(" ")).replaceAll(" ");
+        String stated = GUESS.matcher(CONTINUED.matcher(own).replaceAll(" ")).replaceAll(" ");
+        String bare = LINK.matcher(stated).replaceAll(" ");
         return HOST.matcher(ADDRESS.matcher(bare).replaceAll(" ~ ")).replaceAll(" ~ ").replaceAll("[\\s\"`]+", " ");
     }
 }
