@@ -29,6 +29,7 @@ import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.Multipart;
 import org.apache.james.mime4j.dom.SingleBody;
+import org.apache.james.mime4j.dom.field.ContentTypeField;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.handrail.contract.Language;
@@ -147,14 +148,20 @@ class SignedMailProperties {
     /** Letters that say anything at all. */
     private static Arbitrary<Letter> written() {
         Arbitrary<RenderedMail> mails = Combinators.combine(Arbitraries.of(RECIPIENTS), line(), text(), text(),
-                text().optional(0.3), Arbitraries.randomValue(random -> new UUID(random.nextLong(), random.nextLong())))
+                calendars().optional(0.3),
+                Arbitraries.randomValue(random -> new UUID(random.nextLong(), random.nextLong())))
                 .as((recipient, subject, text, html, calendar, id) -> {
                     String token = "0001" + id.toString().replace("-", "") + "0123456789abcdef";
                     RenderedMail mail = new RenderedMail(id, recipient, token, "es", subject, text, html,
                             "https://messages.example.org/u/" + token.repeat(2), Clock.systemUTC().instant());
-                    return mail.with(calendar.map(file -> new RenderedMail.Calendar("REQUEST", file)).orElse(null));
+                    return mail.with(calendar.orElse(null));
                 });
         return Combinators.combine(line(), mails).as(Letter::new);
+    }
+
+    /** Entries put on a calendar and taken off it, whatever they say. */
+    private static Arbitrary<RenderedMail.Calendar> calendars() {
+        return Combinators.combine(Arbitraries.of("REQUEST", "CANCEL"), text()).as(RenderedMail.Calendar::new);
     }
 
     private static RenderedMail dated(RenderedMail mail, String to, String subject, String text, String html) {
@@ -225,6 +232,18 @@ class SignedMailProperties {
         List<String> texts = new ArrayList<>();
         collect(read, texts);
         assertThat(texts).isEqualTo(written(letter.mail()));
+        assertThat(methods(read)).isEqualTo(letter.mail().calendar() == null
+                ? List.of() : List.of(letter.mail().calendar().method()));
+    }
+
+    /** What the calendar parts say is to be done, as a mail program reads it (RFC 6047). */
+    private static List<String> methods(Entity entity) {
+        if (entity.getBody() instanceof Multipart multipart) {
+            return multipart.getBodyParts().stream().flatMap(part -> methods(part).stream()).toList();
+        }
+        return entity.getMimeType().equals("text/calendar")
+                ? List.of(((ContentTypeField) entity.getHeader().getField("Content-Type")).getParameter("method"))
+                : List.of();
     }
 
     private static void collect(Entity entity, List<String> texts) throws IOException {
