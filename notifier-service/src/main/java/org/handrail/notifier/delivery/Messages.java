@@ -32,7 +32,8 @@ public final class Messages {
                 appointment == null ? 0 : appointment.version(), appointment == null ? null : appointment.startsAt(),
                 appointment == null ? site.zone() : knownOr(appointment.zone(), site.zone()),
                 known(recipient.zone()), site.name(), site.phone(), now, claimed.calendar(),
-                recipient.choices().detailed() ? Wording.DETAILED : Wording.DISCREET);
+                recipient.choices().detailed() ? Wording.DETAILED : Wording.DISCREET,
+                appointment == null || !recipient.choices().detailed() ? null : appointment.kind());
     }
 
     /** The client's zone, or the site's when it is unknown to us or to this JDK. */

@@ -3,6 +3,7 @@ package org.handrail.notifier.delivery;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.handrail.contract.AppointmentKind;
 import org.handrail.contract.AppointmentStatus;
 import org.handrail.contract.Language;
 import org.handrail.notifier.choice.Choices;
@@ -68,8 +69,15 @@ public record Situation(
         }
     }
 
+    /** @param kind null: told before it was kept */
     public record Appointment(
-            int version, AppointmentStatus status, Instant startsAt, String zone, String siteId) {
+            int version, AppointmentStatus status, Instant startsAt, String zone, String siteId,
+            @Nullable AppointmentKind kind) {
+
+        /** Of a kind that is not known. */
+        public Appointment(int version, AppointmentStatus status, Instant startsAt, String zone, String siteId) {
+            this(version, status, startsAt, zone, siteId, null);
+        }
     }
 
     /**

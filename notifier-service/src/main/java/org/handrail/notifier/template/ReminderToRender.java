@@ -3,6 +3,7 @@ package org.handrail.notifier.template;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.handrail.contract.AppointmentKind;
 import org.handrail.contract.Language;
 import org.handrail.contract.Purpose;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param sitePhone    neutral
  * @param calendar     the calendar file to go with it; null: none
  * @param wording      as the client chose
+ * @param kind         what the appointment is for; null: unknown, none, or not for this reader
  */
 public record ReminderToRender(
         UUID deliveryId,
@@ -42,13 +44,23 @@ public record ReminderToRender(
         String sitePhone,
         Instant now,
         @Nullable CalendarEntry calendar,
-        Wording wording) {
+        Wording wording,
+        @Nullable AppointmentKind kind) {
 
     /**
      * @param uid      the same for the appointment's life
      * @param sequence grows when time or status changes, and stays with a plain resend
      */
     public record CalendarEntry(UUID uid, int sequence, boolean cancelled) {
+    }
+
+    /** Of a kind that is not known. */
+    public ReminderToRender(UUID deliveryId, UUID clientId, Purpose purpose, String template, Language language,
+            String recipient, int addressVersion, @Nullable String givenName, @Nullable UUID appointmentId,
+            int appointmentVersion, @Nullable Instant startsAt, ZoneId siteZone, @Nullable ZoneId clientZone,
+            String siteName, String sitePhone, Instant now, @Nullable CalendarEntry calendar, Wording wording) {
+        this(deliveryId, clientId, purpose, template, language, recipient, addressVersion, givenName, appointmentId,
+                appointmentVersion, startsAt, siteZone, clientZone, siteName, sitePhone, now, calendar, wording, null);
     }
 
     /** Discreet. */
@@ -73,7 +85,13 @@ public record ReminderToRender(
     public ReminderToRender with(Wording chosen) {
         return new ReminderToRender(deliveryId, clientId, purpose, template, language, recipient, addressVersion,
                 givenName, appointmentId, appointmentVersion, startsAt, siteZone, clientZone, siteName, sitePhone, now,
-                calendar, chosen);
+                calendar, chosen, kind);
+    }
+
+    public ReminderToRender with(AppointmentKind known) {
+        return new ReminderToRender(deliveryId, clientId, purpose, template, language, recipient, addressVersion,
+                givenName, appointmentId, appointmentVersion, startsAt, siteZone, clientZone, siteName, sitePhone, now,
+                calendar, wording, known);
     }
 
     /** Never the details: recipients must not reach a log. */

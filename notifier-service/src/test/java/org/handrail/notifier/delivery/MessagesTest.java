@@ -2,8 +2,11 @@ package org.handrail.notifier.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.handrail.contract.AppointmentKind;
+import org.handrail.contract.AppointmentStatus;
 import org.handrail.contract.Language;
 import org.handrail.notifier.choice.Choices;
+import org.handrail.notifier.delivery.Situation.Appointment;
 import org.handrail.notifier.delivery.Situation.Recipient;
 import org.handrail.notifier.delivery.jdbc.TestSender;
 import org.handrail.notifier.template.ReminderToRender;
@@ -21,10 +24,18 @@ class MessagesTest {
         assertThat(about(new Choices(true, false)).wording()).isEqualTo(Wording.DETAILED);
     }
 
+    @Test
+    void tellsWhatTheAppointmentIsForToWhoChoseThatAlone() {
+        assertThat(about(Choices.DISCREET).kind()).isNull();
+        assertThat(about(new Choices(true, false)).kind()).isEqualTo(AppointmentKind.DETOX_ADMISSION);
+    }
+
     private ReminderToRender about(Choices choices) {
         Recipient recipient = new Recipient(
                 false, "Robin", "robin@example.org", 1, Language.EN, null, "main", true, false, choices);
-        return messages.about(new Claimed(Circumstances.receipt().situation().delivery(), recipient, null),
+        return messages.about(new Claimed(Circumstances.receipt().situation().delivery(), recipient,
+                        new Appointment(1, AppointmentStatus.BOOKED, Circumstances.NOW, "America/New_York", "main",
+                                AppointmentKind.DETOX_ADMISSION)),
                 Circumstances.NOW);
     }
 }

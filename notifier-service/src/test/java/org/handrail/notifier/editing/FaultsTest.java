@@ -104,6 +104,37 @@ class FaultsTest {
     }
 
     @Test
+    void keepsWhatAnAppointmentIsForInDetailedBodies() {
+        Texts shipped = Edited.shipped("appointment-reminder").in(Language.EN).orElseThrow();
+        String kind = "{{#appointmentKind}}It is {{appointmentKind}}.{{/appointmentKind}}";
+        String spoken = shipped.discreet().replace("This is a reminder", kind + " This is a reminder")
+                .replace("preheader: ", "preheader: " + kind).replace("subject: ", "subject: " + kind);
+        String early = shipped.detailed().replace("This is a reminder", kind + " This is a reminder");
+
+        assertThat(reminderFaults(new Texts(spoken, shipped.detailed()))).contains(
+                "discreet subject holds {{appointmentKind}}, which says what the appointment is for and belongs in a detailed body",
+                "discreet preheader holds {{appointmentKind}}, which says what the appointment is for and belongs in a detailed body",
+                "discreet block 2 holds {{appointmentKind}}, which says what the appointment is for and belongs in a detailed body");
+        assertThat(reminderFaults(new Texts(shipped.discreet(), early)))
+                .contains("detailed beginning would reveal treatment: it holds \"*detox*\" of the list of revealing words");
+        assertThat(reminderFaults(new Texts(shipped.discreet(), shipped.discreet().split("\n\n", 2)[1] + "\n\n" + kind)))
+                .contains("detailed block 6 would be empty");
+        assertThat(PROOFREADING.faults("note", new Sources(Map.of(
+                        Language.EN, new Texts(HEAD + "Call us.", "Call us.\n\nAbout " + kind),
+                        Language.ES, new Texts(HEAD + "Llame.", "Llame."))), null))
+                .extracting(Fault::message)
+                .contains("must not hold {{appointmentKind}}, for it is sent to people without an appointment");
+    }
+
+    private static List<String> reminderFaults(Texts english) {
+        Sources shipped = Edited.shipped("appointment-reminder");
+        Sources edited = new Sources(Map.of(
+                Language.EN, english, Language.ES, shipped.in(Language.ES).orElseThrow()));
+        return PROOFREADING.faults("appointment-reminder", edited, shipped).stream()
+                .map(fault -> words(fault).replaceFirst("^en ", "")).toList();
+    }
+
+    @Test
     void showsEachPersonWhatTheyWouldGetOrWhyNot() {
         Sources reminder = Edited.shipped("appointment-reminder");
         for (SamplePerson person : SamplePerson.values()) {

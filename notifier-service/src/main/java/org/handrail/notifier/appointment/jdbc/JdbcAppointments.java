@@ -17,11 +17,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class JdbcAppointments implements Appointments {
 
     private static final String KEEP = """
-            insert into appointment (appointment_id, client_id, version, status, starts_at, zone, site_id)
-            values (?, ?, ?, ?, ?, ?, ?)
+            insert into appointment (appointment_id, client_id, version, status, starts_at, zone, site_id, kind)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (appointment_id) do update
             set client_id = excluded.client_id, version = excluded.version, status = excluded.status,
-                starts_at = excluded.starts_at, zone = excluded.zone, site_id = excluded.site_id
+                starts_at = excluded.starts_at, zone = excluded.zone, site_id = excluded.site_id,
+                kind = excluded.kind
             where appointment.version < excluded.version
             """;
 
@@ -47,5 +48,6 @@ public final class JdbcAppointments implements Appointments {
         insert.setObject(5, Columns.utc(appointment.startsAt()));
         insert.setString(6, appointment.zone());
         insert.setString(7, appointment.siteId());
+        insert.setString(8, appointment.kind().name());
     }
 }

@@ -41,7 +41,8 @@ public final class JdbcContacts implements Contacts {
             "delete from client_choice where client_id = any(?::uuid[])",
             "delete from contact_wish where client_id = any(?::uuid[])",
             "delete from address_wish where client_id = any(?::uuid[])",
-            "delete from appointment_calendar where client_id = any(?::uuid[])");
+            "delete from appointment_calendar where client_id = any(?::uuid[])",
+            "update appointment set kind = null where client_id = any(?::uuid[])");
     private static final String DELETE = """
             delete from contact where client_id = any(?::uuid[])
             """;

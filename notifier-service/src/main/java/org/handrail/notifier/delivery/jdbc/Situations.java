@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.handrail.contract.AppointmentKind;
 import org.handrail.contract.AppointmentStatus;
 import org.handrail.contract.HowGiven;
 import org.handrail.contract.Language;
@@ -40,6 +41,7 @@ final class Situations {
                    a.confirmed_at is not null as confirmed, a.suppressed_at is not null as suppressed,
                    p.state as consent_state, p.how, p.since, p.expires_at,
                    t.version as known_version, t.status, t.starts_at, t.zone as site_zone, t.site_id,
+                   t.kind as appointment_kind,
                    (select max(s.capped_at) from delivery s
                      where s.client_id = d.client_id and s.capped_at > ?) as last_capped_at,
                    d.purpose = 'FOLLOW_UP' and exists (
@@ -117,7 +119,9 @@ final class Situations {
 
     private static @Nullable Appointment appointment(ResultSet row) throws SQLException {
         String status = row.getString("status");
+        String kind = row.getString("appointment_kind");
         return status == null ? null : new Appointment(row.getInt("known_version"), AppointmentStatus.valueOf(status),
-                instant(row, "starts_at"), row.getString("site_zone"), row.getString("site_id"));
+                instant(row, "starts_at"), row.getString("site_zone"), row.getString("site_id"),
+                kind == null ? null : AppointmentKind.valueOf(kind));
     }
 }

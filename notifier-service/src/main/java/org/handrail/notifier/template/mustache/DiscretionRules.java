@@ -1,8 +1,10 @@
 package org.handrail.notifier.template.mustache;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.handrail.contract.AppointmentKind;
 import org.handrail.contract.Language;
 import org.handrail.notifier.template.Discretion;
 import org.handrail.notifier.template.Wording;
@@ -22,14 +24,42 @@ final class DiscretionRules {
     }
 
     void check(Language language, Wording wording, MailTemplate text, Place place) {
+        if (wording == Wording.DISCREET) {
+            kindUnsaid(text, place);
+        }
         for (Map<String, String> values : List.of(SampleValues.named(), SampleValues.unnamed())) {
-            Letter letter = writer.letterhead(language, wording).write(text, values);
             if (wording == Wording.DISCREET) {
-                discreet(text, letter, values, place);
+                discreet(text, writer.letterhead(language, wording).write(text, values), values, place);
             } else {
-                require(place.part("beginning"),
-                        letter.text().substring(0, Math.min(BEGINNING, letter.text().length())));
+                detailed(language, text, values, place);
             }
+        }
+    }
+
+    private static void kindUnsaid(MailTemplate text, Place place) {
+        kindUnsaid(text.subject(), place.part("subject"));
+        kindUnsaid(text.preheader(), place.part("preheader"));
+        for (int i = 0; i < text.blocks().size(); i++) {
+            for (Phrase phrase : text.blocks().get(i).phrases()) {
+                kindUnsaid(phrase, place.part("block " + (i + 1)));
+            }
+        }
+    }
+
+    private static void kindUnsaid(Phrase phrase, Place place) {
+        if (phrase.source().contains(Placeholder.APPOINTMENT_KIND.key())) {
+            place.fault("holds {{" + Placeholder.APPOINTMENT_KIND.key()
+                    + "}}, which says what the appointment is for and belongs in a detailed body");
+        }
+    }
+
+    /** What shows before it is opened, whatever the appointment is for. */
+    private void detailed(Language language, MailTemplate text, Map<String, String> values, Place place) {
+        Map<String, String> said = new HashMap<>(values);
+        for (AppointmentKind kind : AppointmentKind.values()) {
+            said.put(Placeholder.APPOINTMENT_KIND.key(), KindWords.of(kind, language));
+            String letter = writer.letterhead(language, Wording.DETAILED).write(text, said).text();
+            require(place.part("beginning"), letter.substring(0, Math.min(BEGINNING, letter.length())));
         }
     }
 

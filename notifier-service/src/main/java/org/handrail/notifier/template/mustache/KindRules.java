@@ -1,6 +1,7 @@
 package org.handrail.notifier.template.mustache;
 
 import static org.handrail.notifier.template.mustache.Placeholder.ANSWER_URL;
+import static org.handrail.notifier.template.mustache.Placeholder.APPOINTMENT_KIND;
 import static org.handrail.notifier.template.mustache.Placeholder.CONFIRM_URL;
 import static org.handrail.notifier.template.mustache.Placeholder.DATE;
 import static org.handrail.notifier.template.mustache.Placeholder.TIME;
@@ -21,6 +22,10 @@ final class KindRules {
     /** @param faults of the body as a whole */
     static void check(Kind kind, MailTemplate text, Consumer<String> faults) {
         Set<Placeholder> needed = needed(kind);
+        if (!kind.namesATime() && text.blocks().stream().flatMap(block -> block.phrases().stream())
+                .anyMatch(phrase -> phrase.placeholders().contains(APPOINTMENT_KIND))) {
+            faults.accept("must not hold {{" + APPOINTMENT_KIND.key() + "}}, for it is " + words(kind));
+        }
         Set<Placeholder> inBody = MailTemplate.required(text.blocks());
         for (Placeholder placeholder : OF_SOME_KINDS.stream().sorted().toList()) {
             if (needed.contains(placeholder) && !inBody.contains(placeholder)) {

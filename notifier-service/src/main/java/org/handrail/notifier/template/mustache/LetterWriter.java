@@ -80,6 +80,9 @@ final class LetterWriter {
             values.put(Placeholder.TIME.key(), AppointmentTimes.time(
                     reminder.startsAt(), reminder.siteZone(), reminder.clientZone(), reminder.language()));
         }
+        values.put(Placeholder.APPOINTMENT_KIND.key(),
+                reminder.kind() == null || reminder.wording() != Wording.DETAILED
+                        ? "" : KindWords.of(reminder.kind(), reminder.language()));
         if (template.required().contains(Placeholder.CONFIRM_URL)) {
             values.put(Placeholder.CONFIRM_URL.key(), links.confirmAddress(reminder));
         }

@@ -9,6 +9,8 @@ enum Placeholder {
     GIVEN_NAME("givenName", true),
     DATE("date", false),
     TIME("time", false),
+    /** What the appointment is for; stands in detailed bodies only. */
+    APPOINTMENT_KIND("appointmentKind", true),
     SITE_NAME("siteName", false),
     SITE_PHONE("sitePhone", false),
     CONFIRM_URL("confirmUrl", false),

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.UUID;
+import org.handrail.contract.AppointmentKind;
 import org.handrail.contract.Language;
 import org.handrail.notifier.editing.Kind;
 import org.handrail.notifier.editing.SamplePerson;
@@ -39,7 +40,12 @@ final class SampleReminders {
         return new ReminderToRender(UUID.randomUUID(), UUID.randomUUID(), kind.purpose(), key, language,
                 "somebody@example.org", 1, person.givenName(), appointment ? UUID.randomUUID() : null, 1,
                 appointment ? start(person, site.zone(), now) : null, site.zone(), zone(person, site.zone()),
-                site.name(), site.phone(), now, null, wording);
+                site.name(), site.phone(), now, null, wording,
+                appointment && wording == Wording.DETAILED ? kindFor(person) : null);
+    }
+
+    private static AppointmentKind kindFor(SamplePerson person) {
+        return person == SamplePerson.NAMED ? AppointmentKind.DETOX_ADMISSION : AppointmentKind.THERAPY;
     }
 
     private static Instant start(SamplePerson person, ZoneId zone, Instant now) {

@@ -21,6 +21,7 @@ final class SampleValues {
                 Placeholder.GIVEN_NAME.key(), givenName,
                 Placeholder.DATE.key(), "Tuesday, May 5",
                 Placeholder.TIME.key(), "9:30 AM EDT",
+                Placeholder.APPOINTMENT_KIND.key(), "",
                 Placeholder.SITE_NAME.key(), "Front Desk",
                 Placeholder.SITE_PHONE.key(), "+1 555 010 0100",
                 Placeholder.CONFIRM_URL.key(), "https://example.org/c/token",

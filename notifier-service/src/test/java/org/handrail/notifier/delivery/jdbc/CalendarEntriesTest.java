@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.handrail.contract.AppointmentKind;
 import org.handrail.contract.AppointmentStatus;
 import org.handrail.contract.HowGiven;
 import org.handrail.contract.Language;
@@ -17,6 +18,7 @@ import org.handrail.notifier.choice.Chosen;
 import org.handrail.notifier.choice.jdbc.JdbcClientChoices;
 import org.handrail.notifier.delivery.Claimed;
 import org.handrail.notifier.delivery.Rounds;
+import org.handrail.notifier.delivery.Situation;
 import org.handrail.notifier.template.ReminderToRender.CalendarEntry;
 import org.handrail.notifier.testing.Given;
 import org.handrail.notifier.testing.TestLedger;
@@ -63,6 +65,14 @@ class CalendarEntriesTest {
         assertThat(claim(1).calendar()).isNull();
         cancel(2);
         assertThat(ledger.states()).doesNotContain("QUEUED");
+    }
+
+    @Test
+    void knowsWhatTheAppointmentIsForUntilTheClientIsErased() {
+        assertThat(claim(1).appointment()).extracting(Situation.Appointment::kind).isEqualTo(AppointmentKind.THERAPY);
+
+        ledger.inTransaction(() -> ledger.contacts.forget(List.of(client)));
+        assertThat(ledger.jdbc.queryForObject("select count(kind) from appointment", Long.class)).isZero();
     }
 
     @Test

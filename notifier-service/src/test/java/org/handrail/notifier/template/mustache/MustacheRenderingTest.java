@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
+import org.handrail.contract.AppointmentKind;
 import org.handrail.contract.Language;
 import org.handrail.contract.Purpose;
 import org.handrail.notifier.smtp.OddNames;
@@ -13,6 +14,8 @@ import org.handrail.notifier.template.Reminders;
 import org.handrail.notifier.template.RenderedMail;
 import org.handrail.notifier.template.Rendering;
 import org.handrail.notifier.template.Wording;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +108,29 @@ class MustacheRenderingTest {
             assertThat(headOf(detailed)).isEqualTo(headOf(discreet));
             // mail programs fill the preview beside a short preheader with the beginning of the body
             assertThat(bare(detailed.text()).substring(0, 200)).isEqualTo(bare(discreet.text()).substring(0, 200));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EN, THERAPY, This appointment is a therapy session and part of your treatment.",
+        "EN, DETOX_ADMISSION, This appointment is your detox admission and part of your treatment.",
+        "ES, THERAPY, Esta cita es una sesión de terapia y parte de su tratamiento.",
+        "ES, DETOX_ADMISSION, Esta cita es su ingreso para desintoxicación y parte de su tratamiento.",
+        "EN, , This appointment is part of your treatment.",
+        "ES, , Esta cita es parte de su tratamiento."})
+    void saysWhatAnAppointmentIsForInDetailedBodiesOnly(Language language, @Nullable AppointmentKind kind, String words) {
+        for (String key : TemplateFiles.DETAILED) {
+            ReminderToRender asked = Reminders.reminder(key, language, "Alex");
+            ReminderToRender known = kind == null ? asked : asked.with(kind);
+            RenderedMail detailed = rendering.render(known.with(Wording.DETAILED));
+
+            assertThat(detailed.text()).contains(words);
+            assertThat(detailed.html()).contains(words);
+            assertThat(rendering.render(known)).extracting(RenderedMail::subject, mail -> bare(mail.text()),
+                            mail -> bare(mail.html()))
+                    .isEqualTo(List.of(detailed.subject(), bare(rendering.render(asked).text()),
+                            bare(rendering.render(asked).html())));
         }
     }
 
