@@ -143,7 +143,7 @@ class NotifierApplicationTest {
     }
 
     @Test
-    void asksTheOwnerOfAnotherAddressByMailThatIsSigned() throws Exception {
+    void asksTheOwnerOfAnotherAddressAndHearsThatItDoesNotExist() throws Exception {
         UUID client = UUID.randomUUID();
         publish(contact(client, client + "@example.org"), consent(client, Purpose.APPOINTMENT_REMINDERS),
                 new AddressReadBack(client, 1, "staff-7", Instant.now()));
@@ -155,8 +155,14 @@ class NotifierApplicationTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> mailTo(other) == 1);
         assertThat(Verifying.believed(bytes(Stream.of(mailbox.getReceivedMessages())
                 .filter(mail -> to(mail).equals(other)).findFirst().orElseThrow()), SigningWith.both())).hasSize(2);
-        assertThat(sql().queryForList("select step_key || ' ' || template from delivery where client_id = ?",
-                String.class, client)).containsExactly("address-asking address-asking");
+        UUID asking = sql().queryForObject("select id from address_wish where client_id = ?", UUID.class, client);
+        String token = service.getBean(ReturnPaths.class).tokenFor(asking, Instant.now());
+        comesBack(Reports.bounce(token + "@example.org", other, "5.1.1", "550 5.1.1 No such user"));
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(sql().queryForObject(
+                "select state || ' ' || reason from delivery where id = ?", String.class, asking))
+                .isEqualTo("BOUNCED smtp-5.1.1"));
+        assertThat(wishes.mayAsk(client, 1)).as("the client's own address").isTrue();
     }
 
     /** Whoever would have got the mail is called instead: followup makes a task of the reason. */

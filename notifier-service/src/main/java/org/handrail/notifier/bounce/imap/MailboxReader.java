@@ -152,7 +152,9 @@ public final class MailboxReader implements SmartLifecycle {
             pause(wait);
             return;
         }
-        ScheduledFuture<?> wake = waking.schedule(current::wake, wait.toMillis(), TimeUnit.MILLISECONDS);
+        // again and again: the library lets an idle connection be that said something within the last second
+        ScheduledFuture<?> wake = waking.scheduleWithFixedDelay(
+                current::wake, wait.toMillis(), 1_000, TimeUnit.MILLISECONDS);
         try {
             current.idle();
         } finally {

@@ -37,6 +37,7 @@ final class OpenMailbox implements AutoCloseable {
     private final boolean idles;
     private final Queue<Message> waiting = new ArrayDeque<>();
     private long next = 1;
+    private boolean cleared;
 
     private OpenMailbox(IMAPStore store, IMAPFolder folder) throws MessagingException {
         this.store = store;
@@ -78,6 +79,12 @@ final class OpenMailbox implements AutoCloseable {
 
     /** All at once: to list a full mailbox again for every few messages costs more than to read them. */
     private List<Message> listed() throws MessagingException {
+        if (cleared) {
+            // the library keeps the places of messages that were moved away, and takes new ones for them
+            folder.close(false);
+            folder.open(Folder.READ_WRITE);
+            cleared = false;
+        }
         // asking for the count alone does not ask the server when it was asked within the last second
         folder.doCommand(protocol -> {
             protocol.noop();
@@ -107,6 +114,7 @@ final class OpenMailbox implements AutoCloseable {
             return;
         }
         Folder target = folder(name);
+        cleared = true;
         Message[] all = messages.toArray(Message[]::new);
         if (moves) {
             folder.moveMessages(all, target);
@@ -119,6 +127,7 @@ final class OpenMailbox implements AutoCloseable {
     void delete(List<Message> messages) throws MessagingException {
         if (!messages.isEmpty()) {
             Message[] all = messages.toArray(Message[]::new);
+            cleared = true;
             folder.setFlags(all, new Flags(Flags.Flag.DELETED), true);
             folder.expunge(all);
         }

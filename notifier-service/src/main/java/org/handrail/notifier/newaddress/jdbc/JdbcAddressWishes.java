@@ -91,7 +91,8 @@ public final class JdbcAddressWishes implements AddressWishes {
     private void moved(AddressWish wish, int addressVersion) {
         Instant now = clock.instant();
         if (rows.end(wish.id(), "MOVED", now)) {
-            addresses.confirmedByOwner(wish.clientId(), addressVersion, HowGiven.LINK_PAGE, wish.at(), now);
+            // as of now, after it was told to be new: before that it was not the client's
+            addresses.confirmedByOwner(wish.clientId(), addressVersion, HowGiven.LINK_PAGE, now, now);
             mails.tellFormer(wish, now);
         }
     }

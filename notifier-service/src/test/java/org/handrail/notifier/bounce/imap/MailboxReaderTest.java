@@ -102,6 +102,23 @@ class MailboxReaderTest {
         assertThat(in("Processed")).isEmpty();
     }
 
+    /** The mail library keeps places for what it moved away, and lost sight of what came after both. */
+    @Test
+    void goesOnAfterALookThatMovedOneMessageAndDeletedAnother() throws Exception {
+        deliver("bounce");
+        deliver("reply");
+        read("?poll=1", () -> true, message -> {
+            take(message);
+            return subject(message).equals("reply") ? new Taken(Kind.REPLY, Outcome.DONE) : DONE;
+        });
+        awaitTaken("bounce", "reply");
+        await().untilAsserted(() -> assertThat(in("INBOX")).isEmpty());
+
+        deliver("another");
+        awaitTaken("bounce", "reply", "another");
+        await().untilAsserted(() -> assertThat(in("Processed")).hasSize(2));
+    }
+
     @Test
     void letsOneInstanceLook() throws Exception {
         Set<String> holder = ConcurrentHashMap.newKeySet();
