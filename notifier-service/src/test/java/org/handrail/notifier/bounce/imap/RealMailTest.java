@@ -3,8 +3,15 @@ package org.handrail.notifier.bounce.imap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Properties;
 import java.util.UUID;
 import org.handrail.contract.Purpose;
 import org.handrail.contract.reminders.ReminderDue;
@@ -70,9 +77,40 @@ class RealMailTest {
                 UUID late = sent(ledger, mailer, "nobody.else@clients.test");
                 await().atMost(System.getenv("FULL") == null ? Duration.ofSeconds(15) : Duration.ofMinutes(5))
                         .untilAsserted(() -> assertThat(ledger.stateOf(late)).isEqualTo("BOUNCED smtp-5.1.1"));
+                keepsHearing(ledger, mailer);
             } finally {
                 reader.stop();
             }
+        }
+    }
+
+    /** Bounces are moved and answers are deleted, which mail libraries and servers number anew each time. */
+    private static void keepsHearing(TestLedger ledger, AngusMailer mailer) throws Exception {
+        for (int round = 1; round <= 5; round++) {
+            String reader = "reader" + round + "@clients.test";
+            UUID answered = sent(ledger, mailer, reader);
+            UUID gone = sent(ledger, mailer, "gone" + round + "@clients.test");
+            answer(reader, TOKENS.tokenFor(answered, TestLedger.NOW) + "@bounces.example.org");
+            await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+                assertThat(ledger.stateOf(gone)).isEqualTo("BOUNCED smtp-5.1.1");
+                assertThat(ledger.jdbc.queryForList("""
+                        select k.state from consent k join delivery d using (client_id, purpose) where d.id = ?
+                        """, String.class, answered)).containsExactly("WITHDRAWN");
+            });
+        }
+    }
+
+    private static void answer(String from, String to) throws MessagingException {
+        URI server = URI.create(System.getenv("HANDRAIL_TRY_SMTP_URL"));
+        Session session = Session.getInstance(new Properties());
+        MimeMessage mail = new MimeMessage(session);
+        mail.setFrom(from);
+        mail.setRecipients(Message.RecipientType.TO, to);
+        mail.setSubject("Re: Your appointment");
+        mail.setText("STOP\n");
+        try (Transport transport = session.getTransport("smtp")) {
+            transport.connect(server.getHost(), server.getPort(), null, null);
+            transport.sendMessage(mail, mail.getAllRecipients());
         }
     }
 
