@@ -30,6 +30,11 @@ public record Contact(
         messages = List.copyOf(messages);
     }
 
+    /** An address of the client's own; whoever asked on their behalf is never mailed. */
+    public boolean canBeReadBack() {
+        return email != null && !inquirer;
+    }
+
     @Override
     public String toString() {
         return "Contact[clientId=" + clientId + "]";

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.UUID;
+import org.handrail.contract.intake.AddressReadBack;
+import org.handrail.followup.staff.StaffRole;
 import org.junit.jupiter.api.Test;
 
 class ConsolePagesTest {
@@ -26,6 +28,39 @@ class ConsolePagesTest {
         assertThat(staff.get("/queue").body()).doesNotContain(task.toString());
         assertThat(staff.get("/clients/" + client).body())
                 .contains("Task completed by Dana: Call back. Left a neutral message.");
+    }
+
+    @Test
+    void confirmsAnAddressThatStaffReadBack() {
+        UUID client = people.person("Noor", "Haddad", "+15035550143");
+        Browser staff = people.signIn(console, "Dana");
+        ConsoleOnly.Published outbox = console.part(ConsoleOnly.Published.class);
+        assertThat(staff.get("/clients/" + client).body()).contains("id=\"read-back\"");
+
+        assertThat(staff.submit("/clients/" + client + "/read-back", Map.of("addressVersion", "2")).body())
+                .contains("another one by now");
+        assertThat(outbox.events).noneMatch(event -> event.clientId().equals(client));
+        assertThat(staff.submit("/clients/" + client + "/read-back", Map.of("addressVersion", "1")).body())
+                .contains("Noted.");
+
+        assertThat(outbox.events).filteredOn(event -> event.clientId().equals(client)).singleElement()
+                .isInstanceOfSatisfying(AddressReadBack.class, heard -> {
+                    assertThat(heard.addressVersion()).isEqualTo(1);
+                    assertThat(heard.recordedBy()).isEqualTo(people.account("Dana", StaffRole.STAFF).toString());
+                });
+        Browser admin = Browser.at(console).signedIn("admin", RunningConsole.PASSWORD);
+        assertThat(admin.get("/admin/audit?client=" + client).body()).contains("read the email address back");
+    }
+
+    @Test
+    void offersNoReadingBackOfWhoeverAskedForThem() {
+        UUID inquirer = people.person("Pat", "Vale", "+15035550144");
+        people.onBehalf(inquirer);
+        Browser staff = people.signIn(console, "Dana");
+
+        assertThat(staff.get("/clients/" + inquirer).body()).doesNotContain("id=\"read-back\"");
+        assertThat(staff.submit("/clients/" + inquirer + "/read-back", Map.of("addressVersion", "1")).body())
+                .doesNotContain("Noted.");
     }
 
     @Test

@@ -45,6 +45,11 @@ public final class People {
         return accounts.bySignInName(name).orElseThrow().id();
     }
 
+    /** These are the details of somebody who asked on the client's behalf. */
+    public void onBehalf(UUID client) {
+        database.jdbc().sql("update contact set inquirer = true where client_id = :id").param("id", client).update();
+    }
+
     public UUID person(@Nullable String given, @Nullable String family, @Nullable String phone) {
         UUID id = UUID.randomUUID();
         database.jdbc().sql("""

@@ -70,6 +70,7 @@ class ClientPages {
         model.addAttribute("messages", contact == null ? List.of() : contact.messages());
         model.addAttribute("preferences", view.preferences(facts.preferences(id), contact, locale));
         model.addAttribute("address", view.address(facts.addressState(id).orElse(null), contact, locale));
+        model.addAttribute("readBack", view.toReadBack(facts.addressState(id).orElse(null), contact));
         model.addAttribute("stops", view.stops(stops.ofClient(id), contact, locale));
         model.addAttribute("appointments", view.appointments(facts.appointments(id), now, locale));
         model.addAttribute("enrolments", view.enrolments(facts.enrolments(id), contact, now, locale));

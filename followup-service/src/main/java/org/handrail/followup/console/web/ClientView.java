@@ -80,6 +80,13 @@ class ClientView {
                 now == AddressStateChanged.State.CONFIRMED, why);
     }
 
+    /** Which address staff can read back; null: none, or it needs no confirmation. */
+    @Nullable Integer toReadBack(ClientFacts.@Nullable AddressState state, @Nullable Contact contact) {
+        boolean settled = state != null && contact != null && state.addressVersion() == contact.addressVersion()
+                && state.state() != AddressStateChanged.State.UNCONFIRMED;
+        return contact == null || settled || !contact.canBeReadBack() ? null : Integer.valueOf(contact.addressVersion());
+    }
+
     record StopLine(String heard, @Nullable String inForce) {
     }
 
