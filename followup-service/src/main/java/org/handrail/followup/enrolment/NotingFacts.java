@@ -33,6 +33,14 @@ public final class NotingFacts {
                 Map.of("purpose", preference.purpose().name(), "how", preference.how().name()));
     }
 
+    /**
+     * That an address is not confirmed is how each begins. Told by another service's clock it would seem to come after
+     * the read-back that confirmed it.
+     */
+    public static boolean isNews(AddressStateChanged address) {
+        return address.state() != AddressStateChanged.State.UNCONFIRMED;
+    }
+
     public static TimelineEntry entry(AddressStateChanged address) {
         return Changes.entry(address.clientId(), address.since(), null, "address." + code(address.state()),
                 Integer.toString(address.addressVersion()), Map.of("reason", address.reason()));

@@ -117,7 +117,8 @@ public final class Rehearsal implements Stage {
         clients.preferencesChanged(only(facts, PreferenceChanged.class));
         clients.addressesChanged(only(facts, AddressStateChanged.class));
         only(facts, PreferenceChanged.class).forEach(each -> timeline.record(NotingFacts.entry(each)));
-        only(facts, AddressStateChanged.class).forEach(each -> timeline.record(NotingFacts.entry(each)));
+        only(facts, AddressStateChanged.class).stream().filter(NotingFacts::isNews)
+                .forEach(each -> timeline.record(NotingFacts.entry(each)));
         List<Event> aboutCases = facts.stream().filter(Facts::areAboutACase).toList();
         OpeningCases.Open open = opening.open(aboutCases.stream().map(Event::clientId).collect(Collectors.toSet()));
         aboutCases.forEach(fact -> Facts.apply(open.of(fact.clientId()), fact, open.around()));

@@ -57,7 +57,8 @@ final class ClientSteps {
     void noteConsents(Exchange exchange) {
         timeline.record(Stream.concat(
                 only(exchange, PreferenceChanged.class).stream().map(NotingFacts::entry),
-                only(exchange, AddressStateChanged.class).stream().map(NotingFacts::entry)).toList());
+                only(exchange, AddressStateChanged.class).stream().filter(NotingFacts::isNews)
+                        .map(NotingFacts::entry)).toList());
     }
 
     private static <E extends Event> List<E> only(Exchange exchange, Class<E> type) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.handrail.contract.consents.AddressStateChanged;
 import org.handrail.contract.HowGiven;
 import org.handrail.contract.Purpose;
 import org.handrail.contract.consents.PreferenceChanged;
@@ -105,6 +106,14 @@ class FactsTest {
         story.runFor(Duration.ofDays(7));
 
         assertThat(story.openTasks()).isEmpty();
+    }
+
+    @Test
+    void notesWhatBecameOfAnAddressAndNotThatItWasNew() {
+        story.told(someone.address(AddressStateChanged.State.UNCONFIRMED),
+                someone.address(AddressStateChanged.State.CONFIRMED));
+
+        assertThat(story.timelineCodes(someone.client())).containsExactly("address.confirmed");
     }
 
     @Test
