@@ -24,6 +24,7 @@ class LinkPages {
     }
 
     ModelAndView page(String view, Language language, Map<String, ?> model) {
+        PageLanguage.choose(language);
         ModelAndView page = new ModelAndView("link/" + view, model);
         Site site = sites.defaultSite();
         page.addObject("w", words.in(language));

@@ -5,12 +5,18 @@ import org.handrail.notifier.link.LinkTokens;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** The pages behind links. */
 @Configuration(proxyBeanMethods = false)
 @Import({LinkPages.class, StopPage.class, ConfirmPage.class, AnswerPage.class, PreferencesPage.class,
     NewAddressPage.class})
 public class LinkPagesConfiguration {
+
+    @Bean
+    LocaleResolver localeResolver() {
+        return new PageLanguage();
+    }
 
     @Bean
     GuessLimit guessLimit() {

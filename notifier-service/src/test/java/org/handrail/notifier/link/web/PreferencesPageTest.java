@@ -76,6 +76,7 @@ class PreferencesPageTest {
         for (Language language : Language.values()) {
             HttpResponse<String> page = send(request(path(language)));
             assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.headers().firstValue("Content-Language")).contains(language.tag());
             assertThat(page.body()).contains("value=\"APPOINTMENT_REMINDERS\"").doesNotContain(
                     "value=\"FOLLOW_UP\"", "checked", "??", "<script", "https://");
             assertThat(Renderings.discretion().reveals(page.body().replaceAll("/p/[A-Za-z0-9_-]+", ""))).isFalse();
