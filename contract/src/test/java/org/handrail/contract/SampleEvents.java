@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.handrail.contract.consents.AddressStateChanged;
 import org.handrail.contract.consents.AppointmentAnswered;
 import org.handrail.contract.consents.PreferenceChanged;
@@ -64,8 +65,9 @@ final class SampleEvents {
             case REMINDERS_WITHDRAWN -> List.of(
                     new RemindersWithdrawn(CLIENT, id(2), "appointment-cancelled", AT));
             case RESEND_ASKED -> List.of(new ResendAsked(CLIENT, id(2), id(3), id(4).toString(), AT));
-            case DELIVERY_CHANGED -> List.of(new DeliveryChanged(CLIENT, id(2), id(3), "day-before",
-                    Purpose.APPOINTMENT_REMINDERS, DeliveryChanged.State.SENT, "accepted", AT));
+            case DELIVERY_CHANGED -> Stream.of(new DeliveryChanged(CLIENT, id(2), id(3), "day-before",
+                            Purpose.APPOINTMENT_REMINDERS, DeliveryChanged.State.SENT, "accepted", AT))
+                    .<Event>flatMap(sent -> Stream.of(sent.madeFrom(3), sent)).toList();
             case REPLY_RECEIVED -> List.of(new ReplyReceived(CLIENT, id(2), id(3), true, AT),
                     new ReplyReceived(CLIENT, id(2), null, false, AT));
         };

@@ -70,7 +70,7 @@ class SchemaShapeTest {
         if (type == boolean.class) {
             return "boolean";
         }
-        if (type == int.class || type == long.class) {
+        if (type == int.class || type == long.class || type == Integer.class) {
             return "integer";
         }
         return Collection.class.isAssignableFrom(type) ? "array" : "string";

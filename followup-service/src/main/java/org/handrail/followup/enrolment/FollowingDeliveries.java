@@ -2,6 +2,7 @@ package org.handrail.followup.enrolment;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,8 +32,7 @@ public final class FollowingDeliveries {
 
     public static void follow(ClientCase client, DeliveryChanged delivery, Surroundings around) {
         client.note(delivery.at(), delivery.enrolmentId(), "mail." + lower(delivery.state()),
-                delivery.reminderId().toString(), Map.of("step", delivery.stepKey(), "reason", delivery.reason(),
-                        "purpose", delivery.purpose().name()));
+                delivery.reminderId().toString(), details(delivery));
         Optional<Enrolment> enrolment = client.enrolment(delivery.enrolmentId());
         if (delivery.state() != State.UNKNOWN && enrolment.map(each -> wasUnknown(each, delivery)).orElse(true)) {
             client.takeBack(key(delivery, State.UNKNOWN), "fate-known", null);
@@ -54,6 +54,15 @@ public final class FollowingDeliveries {
             }
             case UNKNOWN -> client.raise(task(client, delivery, TaskKind.REVIEW, "task.delivery-unknown", around));
         }
+    }
+
+    private static Map<String, String> details(DeliveryChanged delivery) {
+        Map<String, String> details = new HashMap<>(Map.of("step", delivery.stepKey(), "reason", delivery.reason(),
+                "purpose", delivery.purpose().name()));
+        if (delivery.templateVersion() != null) {
+            details.put("version", delivery.templateVersion().toString());
+        }
+        return details;
     }
 
     /** A process that was only thought dead tells after all what became of it. */

@@ -86,6 +86,17 @@ class ConsolePagesTest {
     }
 
     @Test
+    void saysWhichTextWasSentWhereThatIsKnown() {
+        UUID client = people.somebodyWithAPast();
+        UUID before = people.somebodyWritten();
+        Browser staff = people.signIn(console, "Kim");
+
+        assertThat(staff.get("/clients/" + client).body())
+                .contains("Email sent (Email, 3 days; version 3 of its text)");
+        assertThat(staff.get("/clients/" + before).body()).contains("Email sent (Email, 3 days)");
+    }
+
+    @Test
     void showsWhatAClientWroteBackAndWhoReadIt() {
         UUID client = people.somebodyWithAPast();
         Browser admin = Browser.at(console).signedIn("admin", RunningConsole.PASSWORD);

@@ -83,6 +83,13 @@ public final class People {
                 List.of(new TimelineEntry(UUID.randomUUID(), client, at, null, code, details))));
     }
 
+    /** Before it was told which text mails were made from. */
+    public UUID somebodyWritten() {
+        UUID id = person("Sam", "Vega", "+15035550178");
+        happened(id, NOON.minus(Duration.ofDays(1)), "mail.sent", Map.of("step", "email-3-d", "reason", "accepted"));
+        return id;
+    }
+
     /** With an inquiry, an appointment, a follow-up under way and something that did not go out. */
     public UUID somebodyWithAPast() {
         UUID id = person("Jordan", "Okafor", "+15035550177");
@@ -91,7 +98,8 @@ public final class People {
                 Map.of("relationship", "SELF", "means", "PHONE", "crisis", "false", "site", "main"));
         happened(id, NOON.minus(Duration.ofDays(8)), "appointment.booked",
                 Map.of("kind", "DETOX_ADMISSION", "startsAt", start.toString(), "zone", "America/New_York"));
-        happened(id, NOON.minus(Duration.ofDays(1)), "mail.sent", Map.of("step", "email-3-d", "reason", "accepted"));
+        happened(id, NOON.minus(Duration.ofDays(1)), "mail.sent",
+                Map.of("step", "email-3-d", "reason", "accepted", "version", "3"));
         happened(id, NOON.minus(Duration.ofHours(2)), "mail.skipped",
                 Map.of("step", "email-1-d", "reason", "consent-absent"));
         task(id, TaskKind.CALL, "task.remind-by-phone", "consent-absent", Priority.NORMAL,

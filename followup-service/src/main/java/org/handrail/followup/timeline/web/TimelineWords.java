@@ -17,12 +17,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Says an entry in words: the message {@code timeline.<code>}, in which {@code {name}} stands for the detail of that
- * name. Codes become the message {@code value.<name>.<value>}, instants a local time, account ids a name.
+ * name, and what stands in brackets is left out when a detail that it names is not there. Codes become the message
+ * {@code value.<name>.<value>}, instants a local time, account ids a name.
  */
 @Component
 public class TimelineWords {
 
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z-]+)}");
+    private static final Pattern IF_THERE = Pattern.compile("\\[([^\\]]*)]");
     private static final Pattern SMTP = Pattern.compile("smtp-([0-9.]+)");
     private static final String ACCOUNT = "by";
 
@@ -36,7 +38,10 @@ public class TimelineWords {
 
     public String say(TimelineEntry entry, ZoneId zone, Locale locale) {
         String pattern = messages.getMessage("timeline." + entry.code(), null, plain(entry.code()), locale);
-        return PLACE.matcher(String.valueOf(pattern)).replaceAll(place ->
+        String asked = IF_THERE.matcher(String.valueOf(pattern)).replaceAll(part ->
+                PLACE.matcher(part.group(1)).results().allMatch(place -> entry.details().containsKey(place.group(1)))
+                        ? Matcher.quoteReplacement(part.group(1)) : "");
+        return PLACE.matcher(asked).replaceAll(place ->
                 Matcher.quoteReplacement(value(place.group(1), entry.details(), zone, locale)));
     }
 

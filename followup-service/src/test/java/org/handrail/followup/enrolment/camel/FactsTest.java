@@ -310,6 +310,15 @@ class FactsTest {
     }
 
     @Test
+    void notesWhichTextAMailWasMadeFrom() {
+        story.told(ofAddress("address-asking", DeliveryChanged.State.SENT, "accepted", story.clock().instant())
+                .madeFrom(3));
+
+        assertThat(story.database().jdbc().sql("select details ->> 'version' from timeline where code = 'mail.sent'")
+                .query(String.class).list()).contains("3");
+    }
+
+    @Test
     void asksNobodyAnyMoreOnceTheFateOfAMailIsKnown() {
         story.told(someone.consented());
         story.told(someone.books(THERAPY, "2026-03-06T10:00", MONDAY).now());

@@ -1,5 +1,7 @@
 package org.handrail.notifier.delivery.jdbc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -39,7 +41,8 @@ final class LedgerWriter {
             where d.id = u.id
               and case when u.settling then d.claimed_by = ?::uuid and d.state in ('SENDING', 'UNKNOWN')
                        else d.state = 'QUEUED' end
-            returning d.client_id, d.id, d.enrolment_id, d.step_key, d.purpose, d.state, d.reason, u.settling
+            returning d.client_id, d.id, d.enrolment_id, d.step_key, d.purpose, d.state, d.reason, d.template_version,
+                      u.settling
             """;
 
     private record Written(UUID id, boolean settling, @Nullable DeliveryChanged told) {
@@ -67,7 +70,7 @@ final class LedgerWriter {
         List<Written> written = jdbc.query(WRITE, (row, n) -> {
             boolean told = RowChange.isTold(State.valueOf(row.getString("state")));
             return new Written(row.getObject("id", UUID.class), row.getBoolean("settling"),
-                    told ? DeliveryFacts.at(now).mapRow(row, n) : null);
+                    told ? fact(row, n, now) : null);
         }, at, self, at, at,
                 column(changes, RowChange::id, UUID[]::new),
                 column(changes, RowChange::settling, Boolean[]::new),
@@ -83,6 +86,12 @@ final class LedgerWriter {
         outbox.publishAll(told, now);
         told.forEach(watcher);
         return written.stream().filter(Written::settling).map(Written::id).collect(Collectors.toSet());
+    }
+
+    private static DeliveryChanged fact(ResultSet row, int n, Instant now) throws SQLException {
+        DeliveryChanged fact = DeliveryFacts.at(now).mapRow(row, n);
+        int version = row.getInt("template_version");
+        return version == 0 ? fact : fact.madeFrom(version);
     }
 
     private static <T> Object column(

@@ -9,6 +9,7 @@ import static org.handrail.notifier.testing.TestLedger.NOW;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.handrail.contract.AppointmentStatus;
 import org.handrail.contract.Purpose;
@@ -19,6 +20,8 @@ import org.handrail.contract.reminders.RemindersWithdrawn;
 import org.handrail.notifier.consent.jdbc.TakingStops;
 import org.handrail.notifier.delivery.Claimed;
 import org.handrail.notifier.delivery.Rounds;
+import org.handrail.notifier.delivery.Settlement;
+import org.handrail.notifier.delivery.State;
 import org.handrail.notifier.testing.Given;
 import org.handrail.notifier.testing.TestLedger;
 import org.junit.jupiter.api.AfterAll;
@@ -113,6 +116,20 @@ class JdbcRoundsTest {
 
         assertThat(ledger.stateOf(reminder.reminderId())).isEqualTo("SKIPPED consent-absent");
         assertThat(told(reminder)).containsExactly(DeliveryChanged.State.SKIPPED);
+    }
+
+    @Test
+    void tellsWhichVersionOfItsTemplateAMailWasMadeFrom() {
+        reachable(client, FOLLOW_UP);
+        ReminderDue reminder = due(Given.followUp(client));
+        Claimed claimed = claim().get(0);
+        ledger.jdbc.update("update delivery set template_version = 3 where id = ?", claimed.delivery().id());
+
+        rounds.next(List.of(new Settlement(claimed, State.SENT, "accepted", null, true, false, Set.of())), 0);
+
+        assertThat(ledger.facts.of(DeliveryChanged.class))
+                .filteredOn(fact -> fact.reminderId().equals(reminder.reminderId())).singleElement()
+                .extracting(DeliveryChanged::templateVersion).isEqualTo(3);
     }
 
     @Test
