@@ -31,19 +31,27 @@ public final class LogTraces {
     }
 
     private static void in(Path file, Path directory, Forms forms, List<Trace> found) {
-        try (FileRecords records = FileRecords.open(file.toFile(), false)) {
-            for (Record record : records.records()) {
-                parts(record).forEach(part -> forms.byName().forEach((name, form) -> {
-                    if (FileTraces.indexOf(part, part.length, form) >= 0) {
-                        found.add(new Trace(directory.relativize(file) + " record " + record.offset(), name));
-                    }
-                }));
+        try {
+            FileRecords records = FileRecords.open(file.toFile(), false);
+            try {
+                records.records().forEach(record -> in(record, directory.relativize(file), forms, found));
+            } finally {
+                // to close it would also cut off what the broker has written since
+                records.closeHandlers();
             }
         } catch (NoSuchFileException e) {
             return;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void in(Record record, Path segment, Forms forms, List<Trace> found) {
+        parts(record).forEach(part -> forms.byName().forEach((name, form) -> {
+            if (FileTraces.indexOf(part, part.length, form) >= 0) {
+                found.add(new Trace(segment + " record " + record.offset(), name));
+            }
+        }));
     }
 
     private static List<byte[]> parts(Record record) {
