@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.handrail.local.mailbox.ReceivedMail;
@@ -20,7 +21,9 @@ import org.handrail.standalone.stack.Stack;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(value = 4, unit = TimeUnit.MINUTES)
 class BrowserTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -201,8 +204,7 @@ class BrowserTest {
             visitor.enter("#keep").sees("The draft is saved").sees("unknown placeholder").isAccessible();
             text.fill(shipped + "\n\nWe are glad that you wrote.");
             visitor.enter("#keep").sees("It has no faults").isAccessible();
-            assertThat(visitor.page().frameLocator("iframe.mail").locator("body").textContent())
-                    .contains("We are glad that you wrote.");
+            assertThat(visitor.framedMail()).contains("We are glad that you wrote.");
             visitor.type("#test-to", "editor@example.com").enter("#test").sees("on its way");
             assertThat(stack.mailbox().orElseThrow().awaitTo("editor@example.com", SOON).text())
                     .contains("We are glad that you wrote.");
