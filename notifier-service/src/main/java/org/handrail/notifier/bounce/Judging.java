@@ -27,6 +27,11 @@ final class Judging {
     /** One maker of relays calls every refusal so, and quotes it. */
     private static final Pattern QUOTED_ANSWER =
             Pattern.compile("(?is)^\\W*5\\.1\\.0\\s+-\\s+unknown address error\\s+(?=\\d{3})");
+    /** What is refused before any recipient was named is refused to us, whatever does not exist. */
+    private static final Pattern BEFORE_RECIPIENTS = Pattern.compile(
+            "(?is)error from remote (?:mail )?server after (?:pipelined )?(?:mail from|[eh]{2}lo|auth|starttls|initial connection)");
+    private static final Pattern AT_RECIPIENTS =
+            Pattern.compile("(?is)error from remote (?:mail )?server after (?:pipelined )?(?:rcpt|recipient)");
     private static final Pattern DIGITS_ONLY = Pattern.compile("[\\d\\s.#()-]*");
 
     private Judging() {
@@ -51,6 +56,9 @@ final class Judging {
         Optional<Kind> words = Wording.meaning(diagnostic);
         if (words.isEmpty() && (silent || codes.stream().allMatch(StatusCode::isGeneric))) {
             words = Wording.meaning(around);
+        }
+        if (BEFORE_RECIPIENTS.matcher(around).find() && !AT_RECIPIENTS.matcher(around).find()) {
+            words = Optional.of(Kind.OURS);
         }
         boolean hard = NO_SUCH_RECIPIENT.matcher(diagnostic).find()
                 || !words.equals(Optional.of(Kind.OURS)) && codes.stream().allMatch(Judging::isUnsaid)

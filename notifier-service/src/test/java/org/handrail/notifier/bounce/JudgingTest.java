@@ -39,6 +39,17 @@ class JudgingTest {
     }
 
     @Test
+    void ourselvesAreMeantBeforeAnyRecipientIsNamed() {
+        String prose = "rowan.ash@destination.example\n    SMTP error from remote mail server after %s:\n    ";
+        String answer = "553 5.1.0 desk clinic.example does not exist";
+
+        assertThat(Judging.judge("", answer, prose.formatted("MAIL FROM:<desk@clinic.example> SIZE=1024") + answer, "")
+                .kind()).isEqualTo(Kind.OURS);
+        assertThat(Judging.judge("", answer, prose.formatted("RCPT TO:<rowan.ash@destination.example>") + answer, "")
+                .kind()).isEqualTo(Kind.HARD);
+    }
+
+    @Test
     void itMayPass() {
         for (String answer : """
                 450 user not in directory
