@@ -28,10 +28,9 @@ final class Judging {
     private static final Pattern QUOTED_ANSWER =
             Pattern.compile("(?is)^\\W*5\\.1\\.0\\s+-\\s+unknown address error\\s+(?=\\d{3})");
     /** What is refused before any recipient was named is refused to us, whatever does not exist. */
-    private static final Pattern BEFORE_RECIPIENTS = Pattern.compile(
-            "(?is)error from remote (?:mail )?server after (?:pipelined )?(?:mail from|[eh]{2}lo|auth|starttls|initial connection)");
-    private static final Pattern AT_RECIPIENTS =
-            Pattern.compile("(?is)error from remote (?:mail )?server after (?:pipelined )?(?:rcpt|recipient)");
+    private static final Pattern BEFORE_RECIPIENTS =
+            Pattern.compile("(?i)" + OursWords.REFUSED_AFTER + "(?:" + OursWords.BEFORE_RECIPIENTS + ")");
+    private static final Pattern AT_RECIPIENTS = Pattern.compile("(?i)" + OursWords.REFUSED_AFTER + "(?:rcpt|recipient)");
     private static final Pattern DIGITS_ONLY = Pattern.compile("[\\d\\s.#()-]*");
 
     private Judging() {

@@ -6,9 +6,14 @@ import java.util.regex.Pattern;
 /** Refused for what we are, what we sent, or how: the client has no part in it. */
 final class OursWords {
 
+    /** How Exim names the command that was refused. */
+    static final String REFUSED_AFTER = "error from remote (?:mail )?server after (?:pipelined )?";
+    /** What comes before any recipient is named. */
+    static final String BEFORE_RECIPIENTS = "mail from|[eh]{2}lo|auth|starttls|initial connection";
+
     /** Lists of senders, by their names; answers to what comes before any recipient is named. */
     static final Pattern LISTS = Pattern.compile("in reply to (?:mail from|[eh]{2}lo|auth|starttls|connect|initial)"
-            + "|error from remote (?:mail )?server after (?:pipelined )?(?:mail from|sender verify|initial connection|[eh]{2}lo|auth|starttls)"
+            + "|" + REFUSED_AFTER + "(?:" + BEFORE_RECIPIENTS + "|sender verify)"
             + "|spamhaus|spamcop|sorbs\\.net|barracudacentral|surbl|uribl|invaluement"
             + "|resolver\\.rst\\.(?!recipsizelimit)|dsbl\\.org|help_spam|mailspike|uceprotect|psbl\\.|spamrats|abuseat|cloudmark|senderscore|senderbase|talosintelligence");
 
