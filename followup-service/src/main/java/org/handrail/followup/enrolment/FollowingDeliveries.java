@@ -14,7 +14,6 @@ import org.handrail.followup.queue.TaskKind;
 import org.handrail.followup.schedule.Action;
 import org.handrail.followup.schedule.AnchorEvent;
 import org.handrail.followup.schedule.PlannedStep;
-import org.handrail.followup.schedule.Timetable;
 
 /** What became of a mail. What did not arrive becomes work: silence must not look like success. */
 public final class FollowingDeliveries {
@@ -107,10 +106,8 @@ public final class FollowingDeliveries {
                 .map(step -> step.action() instanceof Action.Email email
                         ? email.withoutConsent() : Optional.<Action.Task>empty())
                 .flatMap(task -> task)
-                .map(task -> new NewTask("step/" + delivery.reminderId(), client.clientId(),
-                        enrolment.id(), delivery.stepKey(), task.kind(), task.title(), delivery.reason(),
-                        task.priority(), Timetable.taskDue(task, around.now(),
-                        around.staffed(enrolment.origin().siteId())), task.onCall()))
+                .map(task -> InsteadOfMail.task(client, enrolment, delivery.reminderId(), delivery.stepKey(), task,
+                        delivery.reason(), around))
                 .or(() -> Optional.of(task(client, delivery, TaskKind.CALL, "task.mail-not-made", around))
                         .filter(task -> NOT_MADE.contains(delivery.reason())))
                 .ifPresent(client::raise);
